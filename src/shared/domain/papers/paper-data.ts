@@ -1,0 +1,102 @@
+// What each paper carries, as plain JSON: made by the core from its records, read by the templates.
+// Every …Text field is finished text in the paper's language; the passcode is in none of them (INT-9).
+
+/** The shop as it signs its papers; `enquiryPhone` is the number a customer calls about a machine. */
+export type PaperShop = { name: string; address: string; phone: string; enquiryPhone: string }
+
+/** One work order. `number` is read aloud (with its check character), `codeDigits` goes into barcodes (WO-6). */
+export type PaperOrder = { number: string; codeDigits: string; shortCode?: string; createdAtText: string }
+
+/** One drop-off visit (送修批次). `shortCode` is the slip's code with its check character. */
+export type PaperVisit = { number?: string; codeDigits: string; shortCode: string; dateText: string }
+
+/** `phone` is the whole number: give it where some copy may show it, masks decide (STF-4). */
+export type PaperCustomer = { name: string; phoneMasked: string; phone?: string; company?: string }
+
+/** A part of the machine configuration as it came in: 内存, "8 GB DDR4", its serial. */
+export type PaperConfigurationRow = { kind: string; text: string; serial?: string }
+
+/** Give `serialNo`, or `serialAbsentText` saying why there is none (标签磨损). */
+export type PaperDevice = {
+  category: string
+  brand: string
+  model: string
+  serialNo?: string
+  serialAbsentText?: string
+  configuration: PaperConfigurationRow[]
+}
+
+export type PaperAccessory = { name: string; count: number }
+
+/** 保内 / 保外 / … and why (购买日期 2025-03-02，保修 24 个月). */
+export type PaperWarranty = { verdictText: string; basisText?: string }
+
+/** 补打: the how-manieth print beyond the first (1 = first reprint). Absent on the first print (PRN-3). */
+export type PaperReprint = { count: number }
+
+/** What is written down about one machine at intake. */
+export type PaperIntake = {
+  order: PaperOrder
+  device: PaperDevice
+  reportedFault: string
+  condition: string
+  accessories: PaperAccessory[]
+  warranty: PaperWarranty
+  agreedLimitText?: string
+  nextContactText?: string
+  promisedText?: string
+  serviceWayText?: string
+}
+
+/** The repair order (维修单) of one machine. */
+export type RepairOrderPaper = PaperIntake & {
+  shop: PaperShop
+  visit: PaperVisit
+  customer: PaperCustomer
+  takenBy: string
+  terms: string[]
+  reprint?: PaperReprint
+}
+
+/** The pick-up slip (取机凭证): one for the whole visit, whatever the number of machines (INT-2). */
+export type PickupSlipPaper = {
+  shop: PaperShop
+  visit: PaperVisit
+  customer: PaperCustomer
+  devices: PaperIntake[]
+  takenBy: string
+  terms: string[]
+  reprint?: PaperReprint
+}
+
+/** The label on the machine; `n` of `of` machines of the visit. */
+export type DeviceLabelPaper = {
+  shop: Pick<PaperShop, 'name'>
+  order: Omit<PaperOrder, 'createdAtText'>
+  customer: Pick<PaperCustomer, 'name' | 'phoneMasked'>
+  device: Pick<PaperDevice, 'category' | 'brand' | 'model'>
+  dateText: string
+  n: number
+  of: number
+  reprint?: PaperReprint
+}
+
+/** The label on one thing left with the machine; `n` of `of` things of the order. */
+export type AccessoryLabelPaper = {
+  shop: Pick<PaperShop, 'name'>
+  order: Omit<PaperOrder, 'createdAtText'>
+  customer: Pick<PaperCustomer, 'name'>
+  item: PaperAccessory
+  dateText: string
+  n: number
+  of: number
+  reprint?: PaperReprint
+}
+
+/** The data of each kind of paper. */
+export type PaperData = {
+  repairOrder: RepairOrderPaper
+  pickupSlip: PickupSlipPaper
+  deviceLabel: DeviceLabelPaper
+  accessoryLabel: AccessoryLabelPaper
+}
