@@ -1,0 +1,2 @@
+// Types for the build configuration.
+export const coreExternals: readonly string[]

@@ -1,0 +1,60 @@
+// Step 1 of setup: what package-lock.json names is in node_modules, and Node 24 among it runs.
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { PlainError, lastLines, node24, outsideEnv, root, run, runNpm, say, seconds } from './shell.mjs'
+
+/** Installs from the lock file unless node_modules already holds exactly that. */
+export async function ensurePackages() {
+  const reason = whyInstall()
+  if (reason !== undefined) {
+    say(`npm packages: ${reason}, installing from package-lock.json (about half a minute)`)
+    const result = await runNpm(['ci', '--no-audit', '--no-fund'])
+    if (result.code !== 0) throw new PlainError(`npm ci failed:\n${lastLines(result.output)}`)
+    say(`npm packages: installed in ${seconds(result.ms)}`)
+  }
+  const version = await ensureNode24()
+  return `npm packages as in package-lock.json, Node ${version}`
+}
+
+// npm keeps a second lock file inside node_modules that says what it really put there. Comparing
+// the two is exact and needs no stamp that could lie.
+function whyInstall() {
+  const wanted = packagesOf(join(root, 'package-lock.json'))
+  const present = packagesOf(join(root, 'node_modules', '.package-lock.json'))
+  if (wanted === undefined) throw new PlainError('package-lock.json is missing: this is not a whole clone')
+  if (present === undefined) return 'none here yet'
+  const differing = Object.entries(wanted).filter(([path, entry]) => {
+    if (path === '') return false
+    const found = present[path]
+    if (found === undefined) return !(entry.optional || entry.devOptional || entry.peer)
+    return found.version !== entry.version
+  })
+  return differing.length === 0 ? undefined : `${differing.length} not as in the lock file`
+}
+
+function packagesOf(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : undefined
+}
+
+async function ensureNode24() {
+  const first = await nodeVersion()
+  if (first !== undefined) return first
+  // Where install scripts are switched off the package `node` arrives without its binary.
+  say('Node 24: its install step did not run, running it now')
+  const folder = join(root, 'node_modules', 'node')
+  const env = outsideEnv({ npm_config_ignore_scripts: 'false', npm_config_loglevel: 'error' })
+  const repair = await run(process.execPath, ['installArchSpecificPackage.js'], { cwd: folder, env })
+  const second = await nodeVersion()
+  if (second !== undefined) return second
+  throw new PlainError(
+    `Node 24 could not be installed (package "node" of the dev dependencies):\n${lastLines(repair.output)}\n` +
+      'Install Node 24 or later yourself, put it first on the PATH, and copy it to node_modules/node/bin/node.',
+  )
+}
+
+async function nodeVersion() {
+  if (!existsSync(node24)) return undefined
+  const { code, output } = await run(node24, ['--version'])
+  const version = output.trim().replace(/^v/, '')
+  return code === 0 && Number(version.split('.')[0]) >= 24 ? version : undefined
+}
