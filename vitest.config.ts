@@ -1,10 +1,10 @@
-// The unit and scenario tests; the real-window tests have their own configuration in test/electron.
+// The unit and scenario tests; the real-window tests and the faults have their own in test/electron, test/faults.
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-    exclude: ['test/electron/**', '**/node_modules/**'],
+    exclude: ['test/electron/**', 'test/faults/**', '**/node_modules/**'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
