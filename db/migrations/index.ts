@@ -1,0 +1,7 @@
+// The static list of migrations, oldest first. Released ones are never edited: a checksum guards them.
+import { migration0001 } from './0001-shop-and-people.ts'
+import { migration0002 } from './0002-customers-and-orders.ts'
+import { migration0003 } from './0003-printing-and-backups.ts'
+import type { Migration } from './migration.ts'
+
+export const MIGRATIONS: readonly Migration[] = [migration0001, migration0002, migration0003]

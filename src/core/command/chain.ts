@@ -1,0 +1,47 @@
+// The two hash chains: the outbox (what headquarters will get) and the audit log (rule STF-3). Each row's
+// hash covers the one before it, so a changed, missing or reordered row shows.
+import { hash } from 'node:crypto'
+import type { JsonValue } from '#shared/kernel/result.ts'
+
+export const CHAIN_START = new Uint8Array(32)
+
+/** sha256(previous hash ‖ JSON of the row's values in their fixed order). */
+export const chainHash = (previous: Uint8Array, values: readonly JsonValue[]): Buffer => {
+  const body = Buffer.from(JSON.stringify(values), 'utf8')
+  return hash('sha256', Buffer.concat([previous, body], previous.length + body.length), 'buffer')
+}
+
+export type OutboxRow = Readonly<{
+  seq: number
+  origin: string
+  hlc: number
+  entity: string
+  entity_id: string
+  kind: string
+  owner_epoch: number
+  base_ver: number
+  sv: number
+  fields: string
+  h: Uint8Array
+}>
+
+export const outboxHash = (previous: Uint8Array, row: Omit<OutboxRow, 'h'>): Buffer =>
+  chainHash(previous, [
+    row.origin, row.seq, row.hlc, row.entity, row.entity_id, row.kind, row.owner_epoch, row.base_ver, row.sv, row.fields,
+  ])
+
+export type AuditRow = Readonly<{
+  seq: number
+  at: number
+  staff_id: string | null
+  terminal: string
+  action: string
+  object: string
+  object_id: string
+  details: string
+  prev_hash: Uint8Array
+  hash: Uint8Array
+}>
+
+export const auditHash = (previous: Uint8Array, row: Omit<AuditRow, 'prev_hash' | 'hash'>): Buffer =>
+  chainHash(previous, [row.seq, row.at, row.staff_id, row.terminal, row.action, row.object, row.object_id, row.details])

@@ -1,0 +1,192 @@
+// What a command may do to the books: change an entity (row and outbox operation from one object), write
+// the service log, write the audit log. All inside the command's one transaction.
+import type { JsonValue } from '#shared/kernel/result.ts'
+import { ENTITY_SCHEMA_VERSION, columnOf, entityShape } from '#core/db/entities.ts'
+import type { EntityName } from '#core/db/entities.ts'
+import { sql, text } from '#core/db/handle.ts'
+import type { SqlValue, WriteDb } from '#core/db/handle.ts'
+import { toStored } from '#core/db/rows.ts'
+import type { Fields } from '#core/db/rows.ts'
+import { auditHash, outboxHash } from './chain.ts'
+
+export type Change = readonly [from: JsonValue, to: JsonValue]
+export type LogSubject = 'workOrder' | 'visit' | 'customer' | 'device'
+export type LogEntry = Readonly<{
+  subject: LogSubject
+  subjectId: string
+  /** The fact's name, worded by the window: `order.accepted`. */
+  action: string
+  changes?: Readonly<Record<string, Change>> | undefined
+  remark?: string | undefined
+}>
+export type AuditEntry = Readonly<{
+  action: string
+  object: string
+  objectId: string
+  details?: Readonly<Record<string, JsonValue>>
+}>
+
+export type Recorder = Readonly<{
+  /** Inserts the entity's row and appends its operation. `local` columns stay here (search keys). Answers the rowid. */
+  insert(entity: EntityName, id: string, fields: Fields, kind: string, local?: Record<string, SqlValue>): number
+  /** Updates only the given fields, in row and operation alike. Throws if there is no such row. */
+  update(entity: EntityName, id: string, changes: Fields, kind: string, local?: Record<string, SqlValue>): void
+  log(entry: LogEntry): void
+  audit(entry: AuditEntry): void
+  /** Writes the chain heads; called once, just before the commit. */
+  finish(): void
+}>
+
+type Self = {
+  origin: string
+  hlc: number
+  next_seq: number
+  chain: Uint8Array
+  audit_chain: Uint8Array
+}
+
+const INSERT_OUTBOX = `insert into outbox (seq, origin, hlc, entity, entity_id, kind, owner_epoch, base_ver, sv, fields, h)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+const INSERT_AUDIT = `insert into audit (seq, at, staff_id, terminal, action, object, object_id, details, prev_hash, hash)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+
+type InsertPlan = Readonly<{ text: string; sources: readonly { field?: string; local?: string }[] }>
+const insertPlans = new Map<string, InsertPlan>()
+
+/**
+ * How to insert an entity with these local columns: SQL built by knex once, and where each bound value comes
+ * from. Knex sorts an insert's columns by name, so the sources are sorted the same way.
+ */
+const insertPlan = (entity: EntityName, localColumns: readonly string[]): InsertPlan => {
+  const key = `${entity}(${localColumns.join()})`
+  const known = insertPlans.get(key)
+  if (known) return known
+  const shape = entityShape(entity)
+  const bySource = new Map<string, { field?: string; local?: string }>([['id', { local: 'id' }]])
+  for (const field of shape.fields) bySource.set(columnOf(field), { field })
+  for (const local of localColumns) bySource.set(local, { local })
+  const columns = [...bySource.keys()].sort()
+  const plan = {
+    text: sql(shape.table).insert(Object.fromEntries(columns.map((column) => [column, 0]))).toSQL().toNative().sql,
+    sources: columns.map((column) => bySource.get(column) as { field?: string; local?: string }),
+  }
+  insertPlans.set(key, plan)
+  return plan
+}
+
+export const createRecorder = (
+  db: WriteDb,
+  by: Readonly<{ now: number; staffId: string | null; terminal: string; newId: () => string }>,
+): Recorder => {
+  let loaded: Self | undefined
+  let auditSeq: number | undefined
+
+  /** The chain heads, read at the first use: setting up the shop makes them inside its own command. */
+  const heads = (): Self => {
+    loaded ??= db.get<Self>(text('select origin, hlc, next_seq, chain, audit_chain from sync_self'))
+    if (!loaded) throw new Error('the shop is not set up: there is no origin yet')
+    return loaded
+  }
+
+  const operation = (entity: string, entityId: string, kind: string, fields: Fields, baseVer: number): void => {
+    const self = heads()
+    self.hlc = Math.max(self.hlc + 1, by.now * 1000)
+    const row = {
+      seq: self.next_seq,
+      origin: self.origin,
+      hlc: self.hlc,
+      entity,
+      entity_id: entityId,
+      kind,
+      owner_epoch: 0,
+      base_ver: baseVer,
+      sv: ENTITY_SCHEMA_VERSION,
+      fields: JSON.stringify(fields),
+    }
+    self.chain = outboxHash(self.chain, row)
+    db.run(
+      text(INSERT_OUTBOX, row.seq, row.origin, row.hlc, entity, entityId, kind, 0, baseVer, row.sv, row.fields, self.chain),
+    )
+    self.next_seq += 1
+  }
+
+  const insert: Recorder['insert'] = (entity, id, fields, kind, local = {}) => {
+    const kept: Fields = {}
+    for (const field of entityShape(entity).fields) {
+      const value = fields[field]
+      if (value !== undefined && value !== null) kept[field] = value
+    }
+    const stored: Record<string, SqlValue> = { ...local, id }
+    const plan = insertPlan(entity, Object.keys(local))
+    const values = plan.sources.map((from) =>
+      from.field === undefined ? (stored[from.local as string] as SqlValue) : toStored(kept[from.field]),
+    )
+    const { lastRowid } = db.run(text(plan.text, ...values))
+    operation(entity, id, kind, kept, 0)
+    return lastRowid
+  }
+
+  return {
+    insert,
+    update: (entity, id, changes, kind, local = {}) => {
+      const shape = entityShape(entity)
+      const row: Record<string, SqlValue> = { ...local }
+      for (const [field, value] of Object.entries(changes)) {
+        if (!shape.fields.includes(field)) throw new Error(`${entity} has no field ${field}`)
+        row[columnOf(field)] = toStored(value)
+      }
+      const { changes: touched } = db.run(sql(shape.table).where({ id }).update(row))
+      if (touched !== 1) throw new Error(`${entity} ${id} to change is not there`)
+      operation(entity, id, kind, changes, 0)
+    },
+    log: (entry) => {
+      insert(
+        'serviceLog',
+        by.newId(),
+        {
+          subject: entry.subject,
+          subjectId: entry.subjectId,
+          at: by.now,
+          staffId: by.staffId,
+          terminal: by.terminal,
+          action: entry.action,
+          changes: entry.changes as JsonValue | undefined,
+          remark: entry.remark,
+        },
+        `log.${entry.action}`,
+      )
+    },
+    audit: (entry) => {
+      auditSeq ??= db.value<number>(text('select coalesce(max(seq), 0) from audit')) as number
+      auditSeq += 1
+      const row = {
+        seq: auditSeq,
+        at: by.now,
+        staff_id: by.staffId,
+        terminal: by.terminal,
+        action: entry.action,
+        object: entry.object,
+        object_id: entry.objectId,
+        details: JSON.stringify(entry.details ?? {}),
+      }
+      const self = heads()
+      const previous = self.audit_chain
+      self.audit_chain = auditHash(previous, row)
+      db.run(
+        text(
+          INSERT_AUDIT,
+          row.seq, row.at, row.staff_id, row.terminal, row.action, row.object, row.object_id, row.details, previous, self.audit_chain,
+        ),
+      )
+    },
+    finish: () => {
+      if (!loaded) return
+      db.run(
+        text(
+          'update sync_self set hlc = ?, next_seq = ?, chain = ?, audit_chain = ?',
+          loaded.hlc, loaded.next_seq, loaded.chain, loaded.audit_chain,
+        ),
+      )
+    },
+  }
+}

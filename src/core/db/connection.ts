@@ -1,0 +1,60 @@
+// How a connection to the shop's database is opened: durable, strict, and proven to be so.
+import { openDriver } from './driver.ts'
+import type { Driver } from './driver.ts'
+
+/** What every connection must answer after its first write; see `assertDurable`. */
+export const REQUIRED_PRAGMAS = {
+  journal_mode: 'wal',
+  synchronous: 2,
+  foreign_keys: 1,
+  secure_delete: 1,
+  trusted_schema: 0,
+} as const
+
+/** The single writer connection of a core. WAL with FULL: an answered command survives a power cut. */
+export const openWriter = (file: string): Driver => {
+  const db = openDriver(file)
+  try {
+    db.pragma('journal_mode = WAL')
+    applySession(db)
+    // The driver is built with a weaker default that comes back at the first write in WAL mode, so the
+    // setting is repeated after one and then asserted.
+    db.exec('begin immediate; create table if not exists opened (id integer primary key check (id = 1), at integer) strict; commit')
+    db.exec("begin immediate; insert into opened (id, at) values (1, unixepoch()) on conflict (id) do update set at = excluded.at; commit")
+    db.pragma('synchronous = FULL')
+    assertDurable(db)
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+/** A read-only connection for lists, search, reports and backups. */
+export const openReader = (file: string): Driver => {
+  const db = openDriver(file, { readonly: true })
+  db.pragma('query_only = ON')
+  db.pragma('temp_store = MEMORY')
+  db.pragma('cache_size = -65536')
+  db.pragma('mmap_size = 268435456')
+  return db
+}
+
+const applySession = (db: Driver): void => {
+  db.pragma('synchronous = FULL')
+  db.pragma('foreign_keys = ON')
+  db.pragma('secure_delete = ON')
+  db.pragma('trusted_schema = OFF')
+  db.pragma('temp_store = MEMORY')
+  db.pragma('cache_size = -65536')
+  db.pragma('mmap_size = 268435456')
+  db.pragma('journal_size_limit = 67108864')
+}
+
+/** Throws if any required setting does not stand, whatever was asked for. */
+export const assertDurable = (db: Driver): void => {
+  for (const [name, wanted] of Object.entries(REQUIRED_PRAGMAS)) {
+    const actual = db.pragma(name, { simple: true })
+    if (actual !== wanted) throw new Error(`database setting ${name} is ${String(actual)} instead of ${String(wanted)}`)
+  }
+}

@@ -1,0 +1,88 @@
+// Which facts replicate: each entity of the outbox is one table, and its fields are that table's columns in
+// camel case. Rows and outbox operations are written from the same object, so they cannot drift, and
+// `counter check` replays the outbox and compares it with the tables.
+
+type Entity = Readonly<{
+  table: string
+  /** Field names that replicate; everything else in the table is local (search keys, caches). */
+  fields: readonly string[]
+  json?: readonly string[]
+  booleans?: readonly string[]
+}>
+
+export const ENTITIES = {
+  shop: {
+    table: 'shop',
+    fields: ['name', 'branchCode', 'address', 'phone', 'areaCode', 'language', 'paperLanguage', 'timeZone', 'createdAt'],
+  },
+  staff: {
+    table: 'staff',
+    fields: ['staffNo', 'name', 'initials', 'roles', 'active', 'createdAt'],
+    json: ['roles'],
+    booleans: ['active'],
+  },
+  customer: {
+    table: 'customer',
+    fields: ['name', 'company', 'address', 'remark', 'createdAt'],
+  },
+  customerPhone: {
+    table: 'customer_phone',
+    fields: ['customerId', 'phoneKey', 'tail4', 'display', 'ext', 'kind', 'position', 'active'],
+    booleans: ['active'],
+  },
+  device: {
+    table: 'device',
+    fields: [
+      'customerId', 'category', 'brand', 'model', 'serial', 'noSerialReason', 'purchaseDate',
+      'warrantyMonths', 'onsiteMonths', 'contractUntil', 'createdAt',
+    ],
+  },
+  refusedFee: {
+    table: 'refused_fee',
+    fields: ['customerId', 'at', 'staffId', 'deviceText', 'feeFen', 'remark'],
+  },
+  visit: {
+    table: 'visit',
+    fields: ['number', 'digits', 'shortCode', 'customerId', 'broughtBy', 'broughtByPhone', 'createdAt', 'createdBy'],
+  },
+  workOrder: {
+    table: 'work_order',
+    fields: [
+      'number', 'digits', 'shortCode', 'visitId', 'position', 'customerId', 'deviceId', 'state', 'stateStack',
+      'stateSince', 'cancelApproved', 'service', 'origin', 'machinePlace', 'returnBy', 'priority', 'important',
+      'reportedFault', 'condition', 'accessories', 'configuration', 'chargeKind', 'chargeBasis', 'limitFen',
+      'nextContactBy', 't1', 'printedAt', 'printWaiver', 'papersOutdated', 'createdAt', 'createdBy', 'updatedAt', 'ver',
+    ],
+    json: ['stateStack', 'accessories', 'configuration', 'chargeBasis'],
+    booleans: ['cancelApproved', 'important', 'papersOutdated'],
+  },
+  photo: {
+    table: 'photo',
+    fields: ['orderId', 'hash', 'mime', 'bytes', 'caption', 'active', 'createdAt', 'createdBy'],
+    booleans: ['active'],
+  },
+  serviceLog: {
+    table: 'service_log',
+    fields: ['subject', 'subjectId', 'at', 'staffId', 'terminal', 'action', 'changes', 'remark'],
+    json: ['changes'],
+  },
+} as const satisfies Record<string, Entity>
+
+export type EntityName = keyof typeof ENTITIES
+
+/** The version of these shapes; raised when a field's meaning changes, so that headquarters can read older ones. */
+export const ENTITY_SCHEMA_VERSION = 1
+
+const columns = new Map<string, string>()
+
+/** `reportedFault` → `reported_fault`. Digits stay where they are (`tail4`, `t1`). */
+export const columnOf = (field: string): string => {
+  const known = columns.get(field)
+  if (known !== undefined) return known
+  const made = field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  columns.set(field, made)
+  return made
+}
+
+/** The shape of an entity as the generic code sees it. */
+export const entityShape = (name: EntityName): Entity => ENTITIES[name]

@@ -1,0 +1,136 @@
+// The core's database: the one writer, a reader beside it, and what happens when the disk fails. A failed
+// write is never taken for "not done": the connection is dropped, the file reopened, the caller may repeat.
+import type { StorageState } from '#shared/contract/reply.ts'
+import { openReader, openWriter } from './connection.ts'
+import type { Driver } from './driver.ts'
+import { sqliteCode } from './driver.ts'
+import { createHandle } from './handle.ts'
+import type { ReadDb, WriteDb } from './handle.ts'
+
+/** The disk would not take the change: nothing was acknowledged; `repeat` the command when the state is ok again. */
+export class StorageRefused extends Error {
+  readonly state: StorageState
+  readonly cause: unknown
+  constructor(state: StorageState, cause: unknown) {
+    super(`storage is ${state}: ${(cause as Error | undefined)?.message ?? ''}`)
+    this.state = state
+    this.cause = cause
+  }
+}
+
+export type Store = Readonly<{
+  read: ReadDb
+  /** One immediate transaction; what it throws rolls everything back. */
+  transact<T>(work: (db: WriteDb) => T): T
+  state(): StorageState
+  /** Tries to become writable again; answers the state it reached. */
+  recover(): StorageState
+  onState(listener: (state: StorageState) => void): void
+  /** Checkpoints and closes. Afterwards nothing may be called. */
+  close(): void
+}>
+
+/** Thrown inside `transact` to roll back without it being an error. */
+export class Rollback<T> extends Error {
+  readonly value: T
+  constructor(value: T) {
+    super('rolled back on purpose')
+    this.value = value
+  }
+}
+
+const READ_ONLY = ['SQLITE_READONLY', 'SQLITE_CANTOPEN', 'SQLITE_PERM', 'SQLITE_AUTH']
+const BROKEN = ['SQLITE_IOERR', 'SQLITE_CORRUPT', 'SQLITE_NOTADB']
+
+const stateAfter = (error: unknown): StorageState | undefined => {
+  const code = sqliteCode(error)
+  if (!code) return undefined
+  if (code.startsWith('SQLITE_FULL')) return 'full'
+  if (READ_ONLY.some((known) => code.startsWith(known))) return 'readOnly'
+  if (BROKEN.some((known) => code.startsWith(known))) return 'reopening'
+  return undefined
+}
+
+/** Opens the store. A disk that takes no writes still opens for reading, if the database exists. */
+export const openStore = (file: string): Store => {
+  const listeners: ((state: StorageState) => void)[] = []
+  let state: StorageState = 'ok'
+  let driver: Driver
+  let handle: WriteDb
+
+  const become = (next: StorageState): void => {
+    if (next === state) return
+    state = next
+    for (const listener of listeners) listener(next)
+  }
+
+  const open = (): void => {
+    try {
+      driver = openWriter(file)
+      become('ok')
+    } catch (error) {
+      const reached = stateAfter(error)
+      if (reached === undefined) throw error
+      driver = openReader(file)
+      become(reached === 'reopening' ? 'readOnly' : reached)
+    }
+    handle = createHandle(driver)
+  }
+  open()
+
+  const reopen = (): void => {
+    try {
+      driver.close()
+    } catch {
+      // A connection that broke may not close cleanly; the file is opened anew either way.
+    }
+    open()
+  }
+
+  const read: ReadDb = {
+    all: (query) => handle.all(query),
+    get: (query) => handle.get(query),
+    value: (query) => handle.value(query),
+    iterate: (query) => handle.iterate(query),
+  }
+
+  return {
+    read,
+    state: () => state,
+    onState: (listener) => listeners.push(listener),
+    recover: () => {
+      if (state !== 'ok') reopen()
+      return state
+    },
+    transact: (work) => {
+      if (state !== 'ok') reopen()
+      if ((state as StorageState) !== 'ok') throw new StorageRefused(state, undefined)
+      try {
+        driver.exec('begin immediate')
+        const result = work(handle)
+        driver.exec('commit')
+        return result
+      } catch (error) {
+        const reached = stateAfter(error)
+        if (reached === undefined) {
+          if (driver.inTransaction) driver.exec('rollback')
+          throw error
+        }
+        try {
+          if (driver.inTransaction) driver.exec('rollback')
+        } catch {
+          // The reopening below decides what stands.
+        }
+        if (reached === 'reopening') {
+          become('reopening')
+          reopen()
+        } else become(reached)
+        throw new StorageRefused(reached, error)
+      }
+    },
+    close: () => {
+      if (state === 'ok') driver.pragma('wal_checkpoint(TRUNCATE)')
+      driver.close()
+    },
+  }
+}

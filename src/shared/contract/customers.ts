@@ -1,0 +1,135 @@
+// Customers and their machines.
+import { z } from 'zod'
+import { COUNTER_ROLES } from '#shared/domain/staff/roles.ts'
+import { command, contract, query } from './define.ts'
+import { day, fen, id, instant, line, lineRequired, months, prose } from './fields.ts'
+import { phoneText } from './shop.ts'
+
+export const phoneInput = phoneText.min(1, 'a number')
+export const customerInput = z.strictObject({
+  name: lineRequired(60),
+  company: line(80).default(''),
+  address: line(200).default(''),
+  remark: prose(500).default(''),
+  phones: z.array(phoneInput).max(6),
+})
+
+export const phone = z.strictObject({ id, display: z.string(), key: z.string(), kind: z.string() })
+export const customer = z.strictObject({
+  id,
+  name: z.string(),
+  company: z.string(),
+  address: z.string(),
+  remark: z.string(),
+  phones: z.array(phone),
+  createdAt: instant,
+  lastOrderAt: z.int(),
+  openOrders: z.int(),
+})
+export type Customer = z.infer<typeof customer>
+
+export const NO_SERIAL_REASONS = ['unreadable', 'none', 'customerRefused', 'later'] as const
+
+const deviceFields = {
+  category: lineRequired(30),
+  brand: line(40).default(''),
+  model: line(60).default(''),
+  serial: line(60).default(''),
+  /** Needed when there is no serial number (rule INT-3). */
+  noSerialReason: z.enum(NO_SERIAL_REASONS).or(z.literal('')).default(''),
+  purchaseDate: day.nullable().default(null),
+  warrantyMonths: months.nullable().default(null),
+  onsiteMonths: months.nullable().default(null),
+  contractUntil: day.nullable().default(null),
+}
+export const deviceInput = z
+  .strictObject(deviceFields)
+  .refine((d) => d.serial !== '' || d.noSerialReason !== '', { path: ['serial'], message: 'a serial number, or the reason why there is none' })
+
+export const device = z.strictObject({
+  id,
+  customerId: id,
+  category: z.string(),
+  brand: z.string(),
+  model: z.string(),
+  serial: z.string(),
+  noSerialReason: z.string(),
+  purchaseDate: z.string().nullable(),
+  warrantyMonths: z.int().nullable(),
+  onsiteMonths: z.int().nullable(),
+  contractUntil: z.string().nullable(),
+  createdAt: instant,
+})
+export type Device = z.infer<typeof device>
+
+export const deviceWithHistory = device.extend({
+  /** Orders of this machine, newest first. */
+  orders: z.array(z.strictObject({ id, number: z.string(), state: z.string(), createdAt: instant, reportedFault: z.string() })),
+})
+export type DeviceWithHistory = z.infer<typeof deviceWithHistory>
+
+export const duplicate = z.strictObject({
+  customerId: id,
+  name: z.string(),
+  company: z.string(),
+  phones: z.array(z.string()),
+  /** `samePhone` is nearly certain; the others are hints. */
+  because: z.enum(['samePhone', 'sameNameAndCompany', 'sameNameSimilarPhone']),
+  lastOrderAt: z.int(),
+})
+export type Duplicate = z.infer<typeof duplicate>
+
+export const unknownCustomer = z.strictObject({ field: z.string() })
+export const unreadablePhone = z.strictObject({ field: z.string(), given: z.string() })
+
+export const customers = contract('customer', {
+  get: query({
+    summary: 'One customer with telephones.',
+    input: z.strictObject({ id }),
+    output: customer,
+    refusals: { unknownCustomer },
+  }),
+  devices: query({
+    summary: 'The machines of a customer with their orders, the most recently seen first.',
+    input: z.strictObject({ customerId: id }),
+    output: z.strictObject({ devices: z.array(deviceWithHistory) }),
+  }),
+  duplicates: query({
+    summary: 'Who this may already be, before a new customer is saved (rule INT-6).',
+    input: z.strictObject({ name: line(60), company: line(80).default(''), phones: z.array(z.string().max(40)).max(6) }),
+    output: z.strictObject({ duplicates: z.array(duplicate) }),
+  }),
+  change: command({
+    summary: 'Corrects a customer: name, telephone … Printed papers of open orders are marked outdated (rule INT-15).',
+    input: z.strictObject({ id, changes: customerInput.partial() }),
+    output: customer,
+    refusals: { unknownCustomer, unreadablePhone },
+    access: COUNTER_ROLES,
+  }),
+  changeDevice: command({
+    summary: 'Corrects a machine. Printed papers of its open orders are marked outdated.',
+    input: z.strictObject({ id, changes: z.strictObject(deviceFields).partial() }),
+    output: device,
+    refusals: { unknownDevice: z.strictObject({ field: z.string() }), serialMissing: z.strictObject({ field: z.string() }) },
+    access: COUNTER_ROLES,
+  }),
+  recordRefusedFee: command({
+    summary: 'The customer did not want to pay the fee and took the machine along: no order, but it is remembered (rule INT-4).',
+    input: z.strictObject({
+      customer: z.union([z.strictObject({ existing: id }), z.strictObject({ new: customerInput })]),
+      deviceText: lineRequired(120),
+      feeFen: fen.nullable(),
+      remark: prose(500).default(''),
+    }),
+    output: z.strictObject({ customerId: id }),
+    refusals: { unknownCustomer, unreadablePhone },
+    access: COUNTER_ROLES,
+  }),
+  refusedFees: query({
+    summary: 'Fees that this customer refused.',
+    input: z.strictObject({ customerId: id }),
+    output: z.strictObject({
+      fees: z.array(z.strictObject({ at: instant, deviceText: z.string(), feeFen: z.int().nullable(), remark: z.string() })),
+    }),
+  }),
+})

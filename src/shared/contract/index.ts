@@ -1,0 +1,38 @@
+// Every contract of the counter, and the types that the window and scripts call it with.
+import type { z } from 'zod'
+import { attachments } from './attachments.ts'
+import { backups } from './backups.ts'
+import { customers } from './customers.ts'
+import type { Procedure } from './define.ts'
+import { drafts } from './drafts.ts'
+import { orders } from './orders.ts'
+import { printing } from './printing.ts'
+import { searches } from './search.ts'
+import { sessions } from './session.ts'
+import { shops } from './shop.ts'
+import { staff } from './staff.ts'
+import { system } from './system.ts'
+import { visits } from './visits.ts'
+
+export const CONTRACTS = [
+  shops, sessions, staff, customers, visits, orders, searches, drafts, attachments, printing, backups, system,
+] as const
+
+type Groups = (typeof CONTRACTS)[number]
+type MethodsOf<C> = C extends { name: infer N extends string; procedures: infer P }
+  ? { [K in keyof P & string as `${N}.${K}`]: P[K] }
+  : never
+type Join<U> = (U extends unknown ? (x: U) => void : never) extends (x: infer I) => void ? I : never
+
+/** Wire name → procedure: `Methods['visit.create']`. */
+export type Methods = Join<MethodsOf<Groups>>
+export type Method = keyof Methods & string
+/** What a caller gives (defaults may be left out). */
+export type Params<M extends Method> = Methods[M] extends Procedure ? z.input<Methods[M]['input']> : never
+/** What a caller gets. */
+export type Value<M extends Method> = Methods[M] extends Procedure ? z.output<Methods[M]['output']> : never
+
+/** Every procedure by its wire name. */
+export const procedures: ReadonlyMap<string, Procedure> = new Map(
+  CONTRACTS.flatMap((group) => Object.entries(group.procedures).map(([name, p]) => [`${group.name}.${name}`, p as Procedure] as const)),
+)

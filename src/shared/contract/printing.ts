@@ -1,0 +1,82 @@
+// Papers: looked at, saved as PDF, printed, and the print log (rules CLS-1, INT-16, PRN-3).
+import { z } from 'zod'
+import { command, contract, query } from './define.ts'
+import { id, instant } from './fields.ts'
+import { language } from './shop.ts'
+
+export const PAPERS = ['repairOrder', 'pickupSlip', 'deviceLabel', 'accessoryLabel'] as const
+export const COPIES = ['customer', 'bench', 'counter'] as const
+export const PAPER_SIZES = ['b5jis', 'b5iso', 'a4', 'a5', 'label60x40', 'label50x30', 'label40x30'] as const
+export const PRINT_RESULTS = ['queued', 'sent', 'printed', 'unknown', 'failed', 'saved'] as const
+
+/** Which sheet: a slip belongs to a visit, everything else to a work order. */
+const sheet = {
+  paper: z.enum(PAPERS),
+  /** The visit's id for a slip, the work order's id otherwise. */
+  subjectId: id,
+  copy: z.enum(COPIES).default('customer'),
+}
+const appearance = { paperSize: z.enum(PAPER_SIZES).optional(), language: language.optional() }
+
+export const printJob = z.strictObject({
+  id,
+  paper: z.enum(PAPERS),
+  copy: z.enum(COPIES),
+  subjectId: id,
+  reprint: z.int(),
+  printer: z.string(),
+  copies: z.int(),
+  result: z.enum(PRINT_RESULTS),
+  message: z.string(),
+  at: instant,
+  who: z.string(),
+})
+export type PrintJob = z.infer<typeof printJob>
+
+const unknownSubject = z.strictObject({ field: z.string() })
+const noPrinter = z.strictObject({ field: z.string() })
+
+export const printing = contract('print', {
+  printers: query({
+    summary: 'The printers of this computer.',
+    input: z.strictObject({}),
+    output: z.strictObject({
+      printers: z.array(z.strictObject({ name: z.string(), isDefault: z.boolean() })),
+      /** Why there is none to choose, if so. */
+      problem: z.string().nullable(),
+    }),
+  }),
+  preview: query({
+    summary: 'The pages of a paper as PNG pictures in base64, just as they would print.',
+    input: z.strictObject({ ...sheet, ...appearance, dpi: z.int().min(50).max(300).default(110) }),
+    output: z.strictObject({
+      pages: z.array(z.string()),
+      widthMm: z.number(),
+      heightMm: z.number(),
+      /** The shop's edited template could not be used; the built-in one was. */
+      warning: z.string().nullable(),
+    }),
+    refusals: { unknownSubject },
+  }),
+  pdf: command({
+    summary: 'The paper as a PDF in base64; the print log notes that it was saved.',
+    input: z.strictObject({ ...sheet, ...appearance }),
+    output: z.strictObject({ pdf: z.string(), fileName: z.string() }),
+    refusals: { unknownSubject },
+  }),
+  print: command({
+    summary: 'Puts papers into the print queue. The answer comes at once; the log tells how each job ended.',
+    input: z.strictObject({
+      sheets: z.array(z.strictObject({ ...sheet, ...appearance, copies: z.int().min(1).max(20).default(1) })).min(1).max(60),
+      /** The printer of the settings unless given. */
+      printer: z.string().max(200).optional(),
+    }),
+    output: z.strictObject({ jobs: z.array(id) }),
+    refusals: { unknownSubject, noPrinter },
+  }),
+  jobs: query({
+    summary: 'What was printed of an order or visit, or the latest of all; newest first (rule PRN-3).',
+    input: z.strictObject({ subjectId: id.optional(), limit: z.int().min(1).max(500).default(50) }),
+    output: z.strictObject({ jobs: z.array(printJob) }),
+  }),
+})
