@@ -6,7 +6,9 @@ import { node24, projectEnv, root, run, say, seconds } from './shell.mjs'
 
 export const resultsFolder = join(root, 'test-results')
 const none = { passed: 0, failed: 0, skipped: 0 }
-const plain = { NO_COLOR: '1', FORCE_COLOR: '0' }
+const plain = { NO_COLOR: '1', FORCE_COLOR: undefined }
+// Playwright knows only the other way to say it, and Node warns where both are set.
+const plainWindow = { NO_COLOR: undefined, FORCE_COLOR: '0' }
 
 /** Runs the stages in order and prints the sum; answers the exit code. A stage answers its counts. */
 export async function runStages(stages) {
@@ -65,7 +67,7 @@ export function playwright(name, folder, args = []) {
     const report = freshReport(name)
     const bin = 'node_modules/@playwright/test/cli.js'
     const config = join(folder, 'playwright.config.ts')
-    const env = electronEnv({ ...plain, PLAYWRIGHT_JSON_OUTPUT_FILE: report })
+    const env = electronEnv({ ...plainWindow, PLAYWRIGHT_JSON_OUTPUT_FILE: report })
     const result = await run(node24, [bin, 'test', '-c', config, '--reporter=dot,json', ...args], { env })
     const stats = readReport(report)?.stats
     return count(result, stats && [stats.expected + stats.flaky, stats.unexpected, stats.skipped])

@@ -2,14 +2,14 @@
 // everything down again. Tests import `test` and `expect` from here.
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { test as base, _electron } from '@playwright/test'
 import type { ElectronApplication, Page, TestInfo } from '@playwright/test'
 import { startHiddenDisplay } from '../../../scripts/lib/display.mjs'
 import { electronEnv, electronFlags, electronRuntime } from '../../../scripts/lib/runtime.mjs'
 
-const appFolder = fileURLToPath(new URL('../../..', import.meta.url))
+const appFolder = resolve(fileURLToPath(import.meta.url), '../../../..')
 
 export type LaunchOptions = {
   /** Arguments for the program, after its own `--data` folder. */
