@@ -38,9 +38,9 @@ it('a clock that was far ahead and is corrected is followed', () => {
   expect(next().startsWith(now.toString(16).padStart(12, '0').slice(0, 8))).toBe(true)
 })
 
-it('a million ids in one millisecond are all different', () => {
+it('a hundred thousand ids in one millisecond are all different', () => {
   const next = createIdSource({ now: () => 1, random: fixed(255) })
-  expect(new Set(Array.from({ length: 1_000_000 }, next)).size).toBe(1_000_000)
+  expect(new Set(Array.from({ length: 100_000 }, next)).size).toBe(100_000)
 })
 
 it('a clock that gives no time is a bug', () => {
