@@ -1,0 +1,10 @@
+// Printing: papers to PDF, PDF to pictures, PDF to paper.
+export { renderPaper } from './render-paper.ts'
+export type { PaperRefusal, PaperRequest, PaperWarning, RenderedPaper } from './render-paper.ts'
+export { renderPreview } from './preview.ts'
+export { builtInTemplate, checkTemplate, loadTemplate, templateFiles } from './templates.ts'
+export type { TemplateWarning } from './templates.ts'
+export type { TemplateIssue } from './template-fields.ts'
+export { createCupsPrinters } from './cups.ts'
+export type { CupsOptions } from './cups.ts'
+export type { Printer, PrinterAdapter, PrinterRefusal, PrintOutcome, PrintRequest } from './printers.ts'

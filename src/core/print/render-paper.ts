@@ -1,0 +1,64 @@
+// From a paper's data to its PDF: mask, template, layout, bytes.
+import { copyOf, defaultPaperSizes, maskPaper, paperForms, paperSheets } from '#shared/domain/papers/index.ts'
+import type {
+  PaperCopy,
+  PaperData,
+  PaperKind,
+  PaperLanguage,
+  PaperSize,
+} from '#shared/domain/papers/index.ts'
+import { refuse } from '#shared/kernel/result.ts'
+import type { Refused } from '#shared/kernel/result.ts'
+import { loadCoder } from './codes.ts'
+import { compile } from './compile.ts'
+import type { Scope } from './fill.ts'
+import { loadPress } from './press.ts'
+import { renderPdf } from './render.ts'
+import { loadTemplate } from './templates.ts'
+import type { TemplateWarning } from './templates.ts'
+
+/** A wrong combination, with its field: a label does not go on B5, no labels make no job. */
+export type PaperRefusal = Refused<'wrongPaperSize' | 'nothingToPrint'>
+
+export type PaperWarning = TemplateWarning | { code: 'overflow'; pages: number }
+
+/**
+ * `data` of a label may be a list: one label a page, one print job. `copy` counts for the repair
+ * order only (default: customer). `dataDir` is where the shop keeps its edited templates.
+ */
+export type PaperRequest = {
+  [K in PaperKind]: {
+    kind: K
+    copy?: PaperCopy
+    data: PaperData[K] | (K extends 'deviceLabel' | 'accessoryLabel' ? readonly PaperData[K][] : never)
+    paperSize?: PaperSize
+    language: PaperLanguage
+    dataDir?: string
+  }
+}[PaperKind]
+
+export type RenderedPaper = { pdf: Uint8Array; pages: number; paperSize: PaperSize; warning?: PaperWarning }
+
+/** Extra fields that only the paper needs. */
+const scopeOf = (data: object): Scope => {
+  const devices = (data as { devices?: unknown }).devices
+  return Array.isArray(devices) ? { ...data, deviceCount: devices.length } : { ...data }
+}
+
+/** Prints nothing itself: the bytes, the page count, and a warning the clerk must see. */
+export const renderPaper = async (request: PaperRequest): Promise<RenderedPaper | PaperRefusal> => {
+  const { kind, language } = request
+  const paper = request.paperSize ?? defaultPaperSizes[kind]
+  if (paperSheets[paper].form !== paperForms[kind]) return refuse('wrongPaperSize', { field: 'paperSize' })
+  const given = [request.data].flat() as PaperData[PaperKind][]
+  if (given.length === 0) return refuse('nothingToPrint', { field: 'data' })
+  const copy = copyOf(kind, request.copy)
+  const papers = given.map((data) => scopeOf(maskPaper(kind, copy, data)))
+  const { template, warning } = loadTemplate(kind, request.dataDir, language)
+  const [{ measure }, coder] = await Promise.all([loadPress(), loadCoder()])
+  const rendered = await renderPdf(compile(template, papers, { copy, paper, language, measure, coder }))
+  const isOver = paperForms[kind] === 'label' && rendered.pages > given.length
+  const told: PaperWarning | undefined =
+    warning ?? (isOver ? { code: 'overflow', pages: rendered.pages } : undefined)
+  return { ...rendered, paperSize: paper, ...(told && { warning: told }) }
+}
