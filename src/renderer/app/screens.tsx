@@ -1,0 +1,61 @@
+// Every screen of the program in one list. To add one: a line here, words in locales/*/frame.json under
+// `screens`, its name in `ScreenName`, and a folder features/<name>/ that exports the component.
+import type { ComponentType } from 'react'
+import { lazy } from 'react'
+import { FileSearchOutlined, HomeOutlined, SettingOutlined, ToolOutlined } from '@ant-design/icons'
+import type { Chord } from '../lib/keys.ts'
+import type { ScreenName, ScreenParams } from './window-slice.ts'
+
+/** `seq` grows with every opening that carries params, so that opening twice with the same ones is noticed. */
+export type ScreenProps = Readonly<{ params: ScreenParams; seq: number }>
+export type OrderScreenProps = Readonly<{ id: string }>
+
+export type Screen = Readonly<{
+  name: ScreenName
+  icon: ComponentType
+  /** The key that opens it from anywhere. */
+  keys: Chord
+  Component: ComponentType<ScreenProps>
+}>
+
+export const SCREENS: readonly Screen[] = [
+  {
+    name: 'home',
+    icon: HomeOutlined,
+    keys: 'Alt+1',
+    Component: lazy(() =>
+      import('#renderer/features/home/index.tsx').then((feature) => ({ default: feature.HomeScreen })),
+    ),
+  },
+  {
+    name: 'intake',
+    icon: ToolOutlined,
+    keys: 'F2',
+    Component: lazy(() =>
+      import('#renderer/features/intake/index.tsx').then((feature) => ({ default: feature.IntakeScreen })),
+    ),
+  },
+  {
+    name: 'orders',
+    icon: FileSearchOutlined,
+    keys: 'F7',
+    Component: lazy(() =>
+      import('#renderer/features/orders/index.tsx').then((feature) => ({ default: feature.OrdersScreen })),
+    ),
+  },
+  {
+    name: 'settings',
+    icon: SettingOutlined,
+    keys: 'Alt+9',
+    Component: lazy(() =>
+      import('#renderer/features/settings/index.tsx').then((feature) => ({
+        default: feature.SettingsScreen,
+      })),
+    ),
+  },
+]
+
+/** A work tab: one order. */
+export const OrderScreen: ComponentType<OrderScreenProps> = lazy(() =>
+  import('#renderer/features/orders/index.tsx').then((feature) => ({ default: feature.OrderScreen })),
+)

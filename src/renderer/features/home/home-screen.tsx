@@ -1,0 +1,2 @@
+// The home screen: what waits today.
+export const HomeScreen = () => null

@@ -1,0 +1,2 @@
+// The settings of the shop and of this window.
+export const SettingsScreen = () => null

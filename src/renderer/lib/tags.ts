@@ -1,0 +1,70 @@
+// Which query reads which facts, so that a change in the core refreshes what shows it and nothing else.
+import type { CoreEvent } from '#shared/contract/reply.ts'
+
+export const TAG_TYPES = [
+  'shop',
+  'settings',
+  'staff',
+  'customer',
+  'device',
+  'visit',
+  'workOrder',
+  'draft',
+  'printJob',
+  'backup',
+  'any',
+] as const
+export type TagType = (typeof TAG_TYPES)[number]
+export type Tag = Readonly<{ type: TagType; id: string }>
+
+const ALL = 'all'
+const every = (type: TagType): Tag => ({ type, id: ALL })
+
+type Reads = (params: Readonly<Record<string, unknown>>) => readonly Tag[]
+const one =
+  (type: TagType, key: string, ...also: TagType[]): Reads =>
+  (params) => [{ type, id: String(params[key]) }, ...also.map(every)]
+const all =
+  (...types: TagType[]): Reads =>
+  () =>
+    types.map(every)
+
+const READS: Readonly<Record<string, Reads>> = {
+  'shop.get': all('shop'),
+  'shop.settings': all('settings'),
+  'session.people': all('staff'),
+  'staff.list': all('staff'),
+  'order.list': all('workOrder', 'customer', 'device'),
+  'order.counts': all('workOrder'),
+  'order.get': one('workOrder', 'id', 'customer', 'device'),
+  'order.log': one('workOrder', 'id'),
+  'visit.get': one('visit', 'id', 'workOrder'),
+  'customer.get': one('customer', 'id', 'workOrder'),
+  'customer.devices': all('device', 'workOrder'),
+  'customer.refusedFees': all('customer'),
+  'draft.list': all('draft'),
+  'print.jobs': all('printJob', 'workOrder'),
+  'print.preview': all('workOrder', 'customer', 'device', 'shop', 'settings'),
+  'backup.list': all('backup'),
+}
+
+const isTagType = (type: string): type is TagType => (TAG_TYPES as readonly string[]).includes(type)
+
+/** What a query shows. One that is not listed refreshes with every change: slower, never stale. */
+export const tagsOfQuery = (method: string, params: Readonly<Record<string, unknown>>): readonly Tag[] =>
+  READS[method]?.(params) ?? [every('any')]
+
+/**
+ * What a change makes stale: `workOrder:ID` one thing and every list of its kind, `workOrder` every list of
+ * its kind. Unknown words concern only the queries that listen to everything.
+ */
+export const tagsOfChange = (event: Extract<CoreEvent, { type: 'changed' }>): readonly Tag[] => {
+  const stale = new Map<string, Tag>([['any', every('any')]])
+  for (const word of event.tags) {
+    const [type = '', id] = word.split(':')
+    if (!isTagType(type)) continue
+    stale.set(type, every(type))
+    if (id) stale.set(word, { type, id })
+  }
+  return [...stale.values()]
+}
