@@ -6,9 +6,8 @@ const LINE_BREAKS = /\r\n?|[\u0085\u2028\u2029]/g
 /** C0 and C1 without tab and line feed; marks that turn or hide text; unpaired surrogates; noncharacters. */
 const HARMFUL =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\p{Surrogate}\p{Noncharacter_Code_Point}]/gu
-/** What nobody sees and two spellings may differ by: also joiners, soft hyphens, fillers, variation selectors. */
-const INVISIBLE =
-  /[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200c\u200d\u3164\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu
+/** What nobody sees and two spellings may differ by: joiners, soft hyphens, fillers, variation selectors. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu
 
 /** Keeps line feeds and tabs, drops what harms (NUL and other controls, bidi marks, broken surrogates); trims. */
 export const cleanText = (text: string): string => text.replace(LINE_BREAKS, '\n').replace(HARMFUL, '').trim()
