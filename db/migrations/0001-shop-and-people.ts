@@ -85,8 +85,9 @@ export const migration0001: Migration = {
       id integer primary key check (id = 1),
       origin text not null,
       branch text not null,
-      terminal text not null,
-      block integer not null check (block between 10 and 99),
+      pc integer not null check (pc between 1 and 9),
+      generation integer not null check (generation between 0 and 9),
+      is_copy integer not null default 0 check (is_copy in (0, 1)),
       hq_epoch integer not null default 0,
       hlc integer not null default 0,
       clock_offset_ms integer not null default 0,
@@ -116,11 +117,11 @@ export const migration0001: Migration = {
     `create trigger outbox_no_delete before delete on outbox
       begin select raise(abort, 'outbox rows are never deleted here'); end`,
     `create table number_series (
-      kind text not null,
       date text not null,
-      block integer not null,
+      pc integer not null,
+      generation integer not null,
       next integer not null check (next > 0),
-      primary key (kind, date, block)
+      primary key (date, pc, generation)
     ) strict, without rowid`,
     `create table draft (
       id text primary key,

@@ -27,7 +27,16 @@ export type OutboxRow = Readonly<{
 
 export const outboxHash = (previous: Uint8Array, row: Omit<OutboxRow, 'h'>): Buffer =>
   chainHash(previous, [
-    row.origin, row.seq, row.hlc, row.entity, row.entity_id, row.kind, row.owner_epoch, row.base_ver, row.sv, row.fields,
+    row.origin,
+    row.seq,
+    row.hlc,
+    row.entity,
+    row.entity_id,
+    row.kind,
+    row.owner_epoch,
+    row.base_ver,
+    row.sv,
+    row.fields,
   ])
 
 export type AuditRow = Readonly<{
@@ -44,4 +53,13 @@ export type AuditRow = Readonly<{
 }>
 
 export const auditHash = (previous: Uint8Array, row: Omit<AuditRow, 'prev_hash' | 'hash'>): Buffer =>
-  chainHash(previous, [row.seq, row.at, row.staff_id, row.terminal, row.action, row.object, row.object_id, row.details])
+  chainHash(previous, [
+    row.seq,
+    row.at,
+    row.staff_id,
+    row.terminal,
+    row.action,
+    row.object,
+    row.object_id,
+    row.details,
+  ])

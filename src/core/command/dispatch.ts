@@ -1,5 +1,4 @@
 // From a parsed message to its reply: shape, person, right, then a query or one durable command.
-import { hash } from 'node:crypto'
 import type { z } from 'zod'
 import type { Reply, Request } from '#shared/contract/reply.ts'
 import type { Shop } from '#shared/contract/shop.ts'
@@ -9,10 +8,10 @@ import type { DataDir } from '#core/db/data-dir.ts'
 import { text } from '#core/db/handle.ts'
 import { Rollback, StorageRefused } from '#core/db/store.ts'
 import type { Store } from '#core/db/store.ts'
-import type { Actor, CommandContext, Connection, QueryContext } from './context.ts'
-import { createRecorder } from './recorder.ts'
+import type { CommandContext, Connection, QueryContext } from './context.ts'
 import type { Entry, Prepared } from './registry.ts'
 import type { Services } from './services.ts'
+import { commandContext, outcome, queryContext } from './make-context.ts'
 
 export type Core = Readonly<{
   store: Store
@@ -78,21 +77,6 @@ const access = (core: Core, connection: Connection, entry: Entry): Refused | und
   return refuse('notAllowed', { needs: [...needed] })
 }
 
-const base = (core: Core, connection: Connection) => ({
-  now: core.now(),
-  connection,
-  get actor(): Actor {
-    if (!connection.actor) throw new Error('nobody is signed in on this connection')
-    return connection.actor
-  },
-  shop: core.shop(),
-  dir: core.dir,
-  services: core.services,
-})
-
-const queryContext = (core: Core, connection: Connection): QueryContext =>
-  Object.assign(base(core, connection), { db: core.store.read })
-
 const runCommand = async (
   core: Core,
   connection: Connection,
@@ -102,10 +86,9 @@ const runCommand = async (
 ): Promise<unknown> => {
   const commandId = request.commandId ?? core.newId()
   // Who asks is part of the question: another person repeating the id is another command.
-  const inputHash = hash(
-    'sha256',
+  // Keyed, because a plain hash of a short passcode could be guessed from the database file.
+  const inputHash = core.services.secrets.fingerprint(
     JSON.stringify([entry.method, connection.actor?.staffId ?? null, request.params ?? {}]),
-    'buffer',
   )
   const handler = entry.handler as AnyCommand
   let made: unknown
@@ -116,34 +99,24 @@ const runCommand = async (
     if (isRefused(made)) return made
   }
 
-  const tags: string[] = []
-  const afterCommit: (() => void)[] = []
+  const after = outcome(core)
   const inTransaction = (): unknown =>
     core.store.transact((db) => {
       const first = replayed(core, entry, commandId, inputHash)
       if (first !== undefined) return first
-      const now = core.now()
-      const recorder = createRecorder(db, {
-        now,
-        staffId: connection.actor?.staffId ?? null,
-        terminal: connection.terminal,
-        newId: core.newId,
-      })
-      const ctx: CommandContext = Object.assign(base(core, connection), recorder, {
-        now,
-        db,
-        newId: core.newId,
-        changed: (...more: readonly string[]) => tags.push(...more),
-        afterCommit: (work: () => void) => afterCommit.push(work),
-      })
+      const ctx = commandContext(core, connection, db, after)
       const answer =
         typeof handler === 'function' ? handler(ctx, input) : handler.run(ctx, input as never, made as never)
       if (isRefused(answer)) throw new Rollback(answer)
-      recorder.finish()
+      ctx.finish()
       db.run(
         text(
           'insert into command_record (command_id, method, input_hash, reply, at) values (?, ?, ?, ?, ?)',
-          commandId, entry.method, inputHash, JSON.stringify(answer), now,
+          commandId,
+          entry.method,
+          inputHash,
+          entry.procedure.secretAnswer ? null : JSON.stringify(answer),
+          ctx.now,
         ),
       )
       return answer
@@ -156,8 +129,7 @@ const runCommand = async (
     if (error instanceof Rollback) return error.value
     throw error
   }
-  for (const work of afterCommit) work()
-  if (tags.length > 0) core.publish([...new Set(tags)])
+  after.settle()
   return answer
 }
 
@@ -176,9 +148,16 @@ const replayed = (core: Core, entry: Entry, commandId: string, inputHash: Uint8A
 
 const refusal = (refused: Refused): Reply => ({ ok: false, kind: 'refusal', refusal: refused.refused })
 
-const badInput = (path: string, message: string): Reply => ({ ok: false, kind: 'badInput', issues: [{ path, message }] })
+const badInput = (path: string, message: string): Reply => ({
+  ok: false,
+  kind: 'badInput',
+  issues: [{ path, message }],
+})
 
-const issueOf = (issue: z.core.$ZodIssue) => ({ path: issue.path.map(String).join('.'), message: issue.message })
+const issueOf = (issue: z.core.$ZodIssue) => ({
+  path: issue.path.map(String).join('.'),
+  message: issue.message,
+})
 
 const checkOutput = (entry: Entry, answer: unknown): void => {
   const parsed = entry.procedure.output.safeParse(answer)

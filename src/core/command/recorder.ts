@@ -28,9 +28,21 @@ export type AuditEntry = Readonly<{
 
 export type Recorder = Readonly<{
   /** Inserts the entity's row and appends its operation. `local` columns stay here (search keys). Answers the rowid. */
-  insert(entity: EntityName, id: string, fields: Fields, kind: string, local?: Record<string, SqlValue>): number
+  insert(
+    entity: EntityName,
+    id: string,
+    fields: Fields,
+    kind: string,
+    local?: Record<string, SqlValue>,
+  ): number
   /** Updates only the given fields, in row and operation alike. Throws if there is no such row. */
-  update(entity: EntityName, id: string, changes: Fields, kind: string, local?: Record<string, SqlValue>): void
+  update(
+    entity: EntityName,
+    id: string,
+    changes: Fields,
+    kind: string,
+    local?: Record<string, SqlValue>,
+  ): void
   log(entry: LogEntry): void
   audit(entry: AuditEntry): void
   /** Writes the chain heads; called once, just before the commit. */
@@ -67,7 +79,10 @@ const insertPlan = (entity: EntityName, localColumns: readonly string[]): Insert
   for (const local of localColumns) bySource.set(local, { local })
   const columns = [...bySource.keys()].sort()
   const plan = {
-    text: sql(shape.table).insert(Object.fromEntries(columns.map((column) => [column, 0]))).toSQL().toNative().sql,
+    text: sql(shape.table)
+      .insert(Object.fromEntries(columns.map((column) => [column, 0])))
+      .toSQL()
+      .toNative().sql,
     sources: columns.map((column) => bySource.get(column) as { field?: string; local?: string }),
   }
   insertPlans.set(key, plan)
@@ -88,7 +103,13 @@ export const createRecorder = (
     return loaded
   }
 
-  const operation = (entity: string, entityId: string, kind: string, fields: Fields, baseVer: number): void => {
+  const operation = (
+    entity: string,
+    entityId: string,
+    kind: string,
+    fields: Fields,
+    baseVer: number,
+  ): void => {
     const self = heads()
     self.hlc = Math.max(self.hlc + 1, by.now * 1000)
     const row = {
@@ -105,7 +126,20 @@ export const createRecorder = (
     }
     self.chain = outboxHash(self.chain, row)
     db.run(
-      text(INSERT_OUTBOX, row.seq, row.origin, row.hlc, entity, entityId, kind, 0, baseVer, row.sv, row.fields, self.chain),
+      text(
+        INSERT_OUTBOX,
+        row.seq,
+        row.origin,
+        row.hlc,
+        entity,
+        entityId,
+        kind,
+        0,
+        baseVer,
+        row.sv,
+        row.fields,
+        self.chain,
+      ),
     )
     self.next_seq += 1
   }
@@ -175,7 +209,16 @@ export const createRecorder = (
       db.run(
         text(
           INSERT_AUDIT,
-          row.seq, row.at, row.staff_id, row.terminal, row.action, row.object, row.object_id, row.details, previous, self.audit_chain,
+          row.seq,
+          row.at,
+          row.staff_id,
+          row.terminal,
+          row.action,
+          row.object,
+          row.object_id,
+          row.details,
+          previous,
+          self.audit_chain,
         ),
       )
     },
@@ -184,7 +227,10 @@ export const createRecorder = (
       db.run(
         text(
           'update sync_self set hlc = ?, next_seq = ?, chain = ?, audit_chain = ?',
-          loaded.hlc, loaded.next_seq, loaded.chain, loaded.audit_chain,
+          loaded.hlc,
+          loaded.next_seq,
+          loaded.chain,
+          loaded.audit_chain,
         ),
       )
     },

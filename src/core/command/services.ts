@@ -1,18 +1,32 @@
 // What handlers share beside the database; made once per core.
-import type { Numbering } from '#core/numbering/numbering.ts'
-import type { Attachments } from '#core/attachments/attachments.ts'
-import type { Backups } from '#core/backup/backups.ts'
-import type { Passcodes } from '#core/orders/passcodes.ts'
-import type { Printing } from '#core/printing/printing.ts'
-import type { Tokens } from '#core/search/tokens.ts'
 import type { StorageState } from '#shared/contract/reply.ts'
+import type { Attachments, PhotoType } from '#core/attachments/attachments.ts'
+import type { Backups } from '#core/backup/backups.ts'
+import type { WriteDb } from '#core/db/handle.ts'
+import type { Numbering } from '#core/numbering/numbering.ts'
+import type { PrintQueue } from '#core/printing/queue.ts'
+import type { NameTokens } from '#core/search/name-tokens.ts'
+import type { Secrets } from '#core/secrets/secrets.ts'
 
 export type Services = Readonly<{
+  version: string
   numbering: Numbering
   attachments: Attachments
+  /** Type and size of a stored photo. Throws if there is none. */
+  photoFacts: (hash: string) => { mime: PhotoType; bytes: number }
   backups: Backups
-  passcodes: Passcodes
-  printing: Printing
-  tokens: Tokens
+  /** Goes back to a backup: every connection is closed, the files are swapped, the core goes on with the new one. */
+  restore: (file: string, staffId: string) => Promise<{ orders: number; keptAs: string }>
+  secrets: Secrets
+  printing: PrintQueue
+  tokens: NameTokens
   storage: () => StorageState
+  freeMiB: () => number
+  staffName: (id: string) => string
+  /** A small write of its own, for what must stand even if the command is refused (wrong passwords). */
+  sideWrite: (work: (db: WriteDb) => void) => void
+  /** Ends a person's other sessions; null spares none. */
+  signOutOthers: (staffId: string, spare: string | null, reason: 'passwordReset' | 'deactivated') => void
+  /** Changed roles and names reach the person's open sessions. */
+  refreshActor: (staffId: string) => void
 }>

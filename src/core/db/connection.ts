@@ -19,8 +19,12 @@ export const openWriter = (file: string): Driver => {
     applySession(db)
     // The driver is built with a weaker default that comes back at the first write in WAL mode, so the
     // setting is repeated after one and then asserted.
-    db.exec('begin immediate; create table if not exists opened (id integer primary key check (id = 1), at integer) strict; commit')
-    db.exec("begin immediate; insert into opened (id, at) values (1, unixepoch()) on conflict (id) do update set at = excluded.at; commit")
+    db.exec(
+      'begin immediate; create table if not exists opened (id integer primary key check (id = 1), at integer) strict; commit',
+    )
+    db.exec(
+      'begin immediate; insert into opened (id, at) values (1, unixepoch()) on conflict (id) do update set at = excluded.at; commit',
+    )
     db.pragma('synchronous = FULL')
     assertDurable(db)
     return db
@@ -55,6 +59,7 @@ const applySession = (db: Driver): void => {
 export const assertDurable = (db: Driver): void => {
   for (const [name, wanted] of Object.entries(REQUIRED_PRAGMAS)) {
     const actual = db.pragma(name, { simple: true })
-    if (actual !== wanted) throw new Error(`database setting ${name} is ${String(actual)} instead of ${String(wanted)}`)
+    if (actual !== wanted)
+      throw new Error(`database setting ${name} is ${String(actual)} instead of ${String(wanted)}`)
   }
 }

@@ -40,7 +40,9 @@ export const openDriver = (
   const version = db.prepare('select sqlite_version()').pluck().get() as string
   if (!atLeast(version, SQLITE_FLOOR)) {
     db.close()
-    throw new Error(`SQLite ${version} is older than ${SQLITE_FLOOR.join('.')}, which is the least that is safe`)
+    throw new Error(
+      `SQLite ${version} is older than ${SQLITE_FLOOR.join('.')}, which is the least that is safe`,
+    )
   }
   return db
 }

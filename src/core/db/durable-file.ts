@@ -1,5 +1,14 @@
 // Small files that must be whole after a power cut: written beside, synced, renamed, folder synced.
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 
 /** Replaces the file's content durably: afterwards either the old or the new content is there, never a part. */

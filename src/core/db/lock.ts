@@ -27,7 +27,8 @@ export const lockDataDir = (dir: DataDir, self: Holder): DataDirLock => {
     db.exec('begin exclusive')
   } catch (error) {
     db.close()
-    if (sqliteCode(error)?.startsWith('SQLITE_BUSY')) throw new DataDirInUse(dir.root, readJsonFile<Holder>(dir.holder))
+    if (sqliteCode(error)?.startsWith('SQLITE_BUSY'))
+      throw new DataDirInUse(dir.root, readJsonFile<Holder>(dir.holder))
     throw error
   }
   try {

@@ -56,7 +56,8 @@ export const pendingMigrations = (
     const unknown = applied.filter((a) => !known.has(a.name)).map((a) => a.name)
     if (unknown.length > 0) throw new NewerDatabase(unknown)
     for (const row of applied) {
-      if (row.sha256 !== migrationChecksum(known.get(row.name) as Migration)) throw new AlteredMigration(row.name)
+      if (row.sha256 !== migrationChecksum(known.get(row.name) as Migration))
+        throw new AlteredMigration(row.name)
     }
     const done = new Set(applied.map((a) => a.name))
     return { pending: all.filter((m) => !done.has(m.id)), applied: applied.length }
@@ -83,7 +84,9 @@ export const migrate = async (
     migrations: { migrationSource: source(all), disableMigrationsListValidation: false },
   })
   try {
-    await knex.raw('create table if not exists migration_checksum (id text primary key, sha256 text not null) strict')
+    await knex.raw(
+      'create table if not exists migration_checksum (id text primary key, sha256 text not null) strict',
+    )
     for (const migration of pending) {
       // Foreign keys can only be switched outside a transaction.
       await knex.raw(`pragma foreign_keys = ${migration.rebuildsReferenced ? 'OFF' : 'ON'}`)
@@ -95,7 +98,10 @@ export const migrate = async (
   return pending.map((m) => m.id)
 }
 
-const prepareConnection = (connection: Driver, done: (error: Error | null, connection: Driver) => void): void => {
+const prepareConnection = (
+  connection: Driver,
+  done: (error: Error | null, connection: Driver) => void,
+): void => {
   connection.pragma('journal_mode = WAL')
   connection.pragma('synchronous = FULL')
   connection.pragma('secure_delete = ON')
@@ -110,7 +116,8 @@ const source = (all: readonly Migration[]): Knex.MigrationSource<Migration> => (
     up: async (trx: Knex) => {
       for (const statement of migration.up) await trx.raw(statement)
       const broken = (await trx.raw('pragma foreign_key_check')) as unknown[]
-      if (broken.length > 0) throw new Error(`migration ${migration.id} would leave ${broken.length} broken references`)
+      if (broken.length > 0)
+        throw new Error(`migration ${migration.id} would leave ${broken.length} broken references`)
       await trx('migration_checksum').insert({ id: migration.id, sha256: migrationChecksum(migration) })
     },
     down: async () => {

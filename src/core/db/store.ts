@@ -10,11 +10,9 @@ import type { ReadDb, WriteDb } from './handle.ts'
 /** The disk would not take the change: nothing was acknowledged; `repeat` the command when the state is ok again. */
 export class StorageRefused extends Error {
   readonly state: StorageState
-  readonly cause: unknown
   constructor(state: StorageState, cause: unknown) {
-    super(`storage is ${state}: ${(cause as Error | undefined)?.message ?? ''}`)
+    super(`storage is ${state}: ${(cause as Error | undefined)?.message ?? ''}`, { cause })
     this.state = state
-    this.cause = cause
   }
 }
 
@@ -26,8 +24,10 @@ export type Store = Readonly<{
   /** Tries to become writable again; answers the state it reached. */
   recover(): StorageState
   onState(listener: (state: StorageState) => void): void
-  /** Checkpoints and closes. Afterwards nothing may be called. */
+  /** Checkpoints and closes. Afterwards nothing but `reopen` may be called. */
   close(): void
+  /** After `close`: the file that stands there now, perhaps another one, brought to this program's schema. */
+  reopen(): Promise<void>
 }>
 
 /** Thrown inside `transact` to roll back without it being an error. */
@@ -52,7 +52,7 @@ const stateAfter = (error: unknown): StorageState | undefined => {
 }
 
 /** Opens the store. A disk that takes no writes still opens for reading, if the database exists. */
-export const openStore = (file: string): Store => {
+export const openStore = (file: string, bringUpToDate: () => Promise<void>): Store => {
   const listeners: ((state: StorageState) => void)[] = []
   let state: StorageState = 'ok'
   let driver: Driver
@@ -131,6 +131,10 @@ export const openStore = (file: string): Store => {
     close: () => {
       if (state === 'ok') driver.pragma('wal_checkpoint(TRUNCATE)')
       driver.close()
+    },
+    reopen: async () => {
+      await bringUpToDate()
+      open()
     },
   }
 }

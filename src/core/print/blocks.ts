@@ -223,6 +223,7 @@ export const layOutBlocks = (desk: Desk, blocks: readonly Block[], scope: Scope,
     if (block.margin === undefined && !block.keep) return nodes
     const stack = { stack: nodes, margin: [left, top, right, bottom] }
     // A block that fills a page cannot be kept whole: it would run over the edge.
-    const isKept = block.keep && nodeHeight(stack, width, desk.measure) < desk.pageHeight * 0.9
+    const share = block.keep === true ? 0.9 : Number(block.keep ?? 0)
+    const isKept = nodeHeight(stack, width, desk.measure) < desk.pageHeight * share
     return [{ ...stack, ...(isKept && { unbreakable: true }) }]
   })

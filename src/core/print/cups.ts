@@ -55,9 +55,12 @@ export const createCupsPrinters = (options: CupsOptions = {}): PrinterAdapter =>
   const names = async (): Promise<string[] | PrinterRefusal> => {
     const listed = await run('lpstat', ['-e'])
     if (isRefused(listed)) return listed
-    // Without any printer lpstat says so on its error channel and ends with 1.
-    if (listed.code === 0 || /no destinations/i.test(listed.err)) return lines(listed.out)
-    return refuse('printSystemDown', { detail: listed.err.trim() })
+    const found = lines(listed.out)
+    if (listed.code === 0 && found.length > 0) return found
+    // No printer, or nobody there to ask: lpstat answers both with nothing and success.
+    const asked = await run('lpstat', ['-r'])
+    if (!isRefused(asked) && asked.code === 0 && !/not running/i.test(asked.out)) return []
+    return refuse('printSystemDown', { detail: (listed.err || (isRefused(asked) ? '' : asked.out)).trim() })
   }
 
   /** Whether the job still waits; undefined when the queue does not answer. */

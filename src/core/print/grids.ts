@@ -42,17 +42,21 @@ const shownRows = (rows: readonly GridRow[], scope: Scope): { row: GridRow; scop
       .filter((shown) => isShown(row.when, shown.scope))
   })
 
-// A row higher than this may break over a page; its cells stay at the top.
-const highestCentred = pt(60)
+// A row higher than this share of a page may break over pages; its cells stay at the top.
+const highestWhole = 0.4
 
-/** Short cells of a high row begin lower, so that every cell stands in the middle of its row. */
+/**
+ * Short cells of a row begin lower, so that every cell stands in its middle. Answers whether all rows
+ * are low enough to go whole to the next page.
+ */
 const centreCells = (
   desk: Desk,
   rows: readonly GridRow[],
   body: PdfNode[][],
   widths: readonly number[],
   heights: readonly (number | 'auto')[],
-): void => {
+): boolean => {
+  let areWhole = true
   const gap = 2 * desk.style.padX + desk.style.line
   for (const [r, cells] of body.entries()) {
     const own = cells.map((cell, c) => {
@@ -62,7 +66,10 @@ const centreCells = (
     })
     const asked = heights[r]
     const row = Math.max(typeof asked === 'number' ? asked : 0, ...own)
-    if (row > highestCentred) continue
+    if (row > desk.pageHeight * highestWhole) {
+      areWhole = false
+      continue
+    }
     let at = 0
     for (const source of rows[r]!.cells) {
       const cell = cells[at]
@@ -72,6 +79,7 @@ const centreCells = (
       at += Number(cell['colSpan'] ?? 1)
     }
   }
+  return areWhole
 }
 
 /** A grid of cells; a cell holds one text or blocks, and may span columns. */
@@ -117,7 +125,7 @@ export const layOutGrid = (desk: Desk, block: Grid, scope: Scope, width: number)
     }
     return cells
   })
-  centreCells(
+  const dontBreakRows = centreCells(
     desk,
     rows.map(({ row }) => row),
     body,
@@ -132,6 +140,7 @@ export const layOutGrid = (desk: Desk, block: Grid, scope: Scope, width: number)
         widths,
         body,
         heights: (row: number) => heights[row],
+        dontBreakRows,
         ...(headerRows > 0 && { headerRows, keepWithHeaderRows: 1 }),
       },
       layout,

@@ -16,7 +16,14 @@ export const renderPreview = async (pdf: Uint8Array, dpi: number): Promise<Uint8
     const pages: Uint8Array[] = []
     const scale = Math.min(600, Math.max(36, dpi)) / 72
     for (const page of document.pages()) {
-      const { data, width, height } = await page.render({ scale, render: 'bitmap', colorSpace: 'Gray' })
+      // Asked for in pixels: with a scale pdfium first cuts the sheet down to whole points.
+      const { originalWidth, originalHeight } = page.getOriginalSize()
+      const { data, width, height } = await page.render({
+        width: Math.round(originalWidth * scale),
+        height: Math.round(originalHeight * scale),
+        render: 'bitmap',
+        colorSpace: 'Gray',
+      })
       pages.push(greyPng(data, width, height, scale * 72))
     }
     return pages

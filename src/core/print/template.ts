@@ -25,7 +25,8 @@ type TextStyle = {
 
 export type Run = { text: LocalText; bold?: boolean; size?: number; when?: When }
 
-type Common = { when?: When; margin?: [number, number, number, number]; keep?: boolean }
+/** `keep`: on one page, if it is no higher than this share of a page (true: whenever it fits on one). */
+type Common = { when?: When; margin?: [number, number, number, number]; keep?: boolean | number }
 
 export type Cell = TextStyle & {
   text?: LocalText
@@ -122,7 +123,7 @@ const run = z.strictObject({
 const common = {
   when: when.optional(),
   margin: z.tuple([z.number(), z.number(), z.number(), z.number()]).optional(),
-  keep: z.boolean().optional(),
+  keep: z.union([z.boolean(), z.number().min(0).max(0.9)]).optional(),
 }
 
 const textStyle = {

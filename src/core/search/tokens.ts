@@ -174,3 +174,14 @@ export const queryTokens = (text: string): { match: string } | null => {
       }
     : { match: each }
 }
+
+/**
+ * First letters of a name in its likeliest reading, `zs` for 张三; what people type for a colleague. Throws when
+ * {@link loadPinyin} was not awaited.
+ */
+export const nameInitials = (name: string): string => {
+  if (!pinyin) throw new Error('nameInitials before loadPinyin')
+  return spoken(pinyin, piecesOf(fold(name)))
+    .map(({ ways }) => ways[0]?.[0] ?? '')
+    .join('')
+}

@@ -8,7 +8,8 @@ export const PHOTO_MAX_BYTES = 4 * 1024 * 1024
 
 export const attachments = contract('attachment', {
   put: command({
-    summary: 'Stores a photo durably; place and camera data are taken out. Answers its hash, by which an order refers to it.',
+    summary:
+      'Stores a photo durably; place and camera data are taken out. Answers its hash, by which an order refers to it.',
     input: z.strictObject({ mime: z.enum(PHOTO_TYPES), data: base64(PHOTO_MAX_BYTES) }),
     output: z.strictObject({ hash: sha256, bytes: z.int() }),
     refusals: {

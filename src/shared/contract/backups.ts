@@ -19,7 +19,11 @@ export const backups = contract('backup', {
   list: query({
     summary: 'The verified backups, newest first, and the folder they are in.',
     input: nothing,
-    output: z.strictObject({ folder: z.string(), backups: z.array(backup), lastError: z.string().nullable() }),
+    output: z.strictObject({
+      folder: z.string(),
+      backups: z.array(backup),
+      lastError: z.string().nullable(),
+    }),
     access: ['manager'],
   }),
   make: command({
@@ -30,7 +34,8 @@ export const backups = contract('backup', {
     access: ['manager'],
   }),
   restore: command({
-    summary: 'Goes back to a backup. The present database is kept beside; numbers go on and never repeat (rule WO-6).',
+    summary:
+      'Goes back to a backup. The present database is kept beside; numbers go on and never repeat (rule WO-6).',
     input: z.strictObject({ file: z.string().max(200) }),
     output: z.strictObject({ orders: z.int(), keptAs: z.string() }),
     refusals: { backupUnusable: z.strictObject({ field: z.string(), reason: z.string() }) },

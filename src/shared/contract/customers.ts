@@ -44,7 +44,10 @@ const deviceFields = {
 }
 export const deviceInput = z
   .strictObject(deviceFields)
-  .refine((d) => d.serial !== '' || d.noSerialReason !== '', { path: ['serial'], message: 'a serial number, or the reason why there is none' })
+  .refine((d) => d.serial !== '' || d.noSerialReason !== '', {
+    path: ['serial'],
+    message: 'a serial number, or the reason why there is none',
+  })
 
 export const device = z.strictObject({
   id,
@@ -64,7 +67,15 @@ export type Device = z.infer<typeof device>
 
 export const deviceWithHistory = device.extend({
   /** Orders of this machine, newest first. */
-  orders: z.array(z.strictObject({ id, number: z.string(), state: z.string(), createdAt: instant, reportedFault: z.string() })),
+  orders: z.array(
+    z.strictObject({
+      id,
+      number: z.string(),
+      state: z.string(),
+      createdAt: instant,
+      reportedFault: z.string(),
+    }),
+  ),
 })
 export type DeviceWithHistory = z.infer<typeof deviceWithHistory>
 
@@ -96,11 +107,16 @@ export const customers = contract('customer', {
   }),
   duplicates: query({
     summary: 'Who this may already be, before a new customer is saved (rule INT-6).',
-    input: z.strictObject({ name: line(60), company: line(80).default(''), phones: z.array(z.string().max(40)).max(6) }),
+    input: z.strictObject({
+      name: line(60),
+      company: line(80).default(''),
+      phones: z.array(z.string().max(40)).max(6),
+    }),
     output: z.strictObject({ duplicates: z.array(duplicate) }),
   }),
   change: command({
-    summary: 'Corrects a customer: name, telephone … Printed papers of open orders are marked outdated (rule INT-15).',
+    summary:
+      'Corrects a customer: name, telephone … Printed papers of open orders are marked outdated (rule INT-15).',
     input: z.strictObject({ id, changes: customerInput.partial() }),
     output: customer,
     refusals: { unknownCustomer, unreadablePhone },
@@ -110,11 +126,15 @@ export const customers = contract('customer', {
     summary: 'Corrects a machine. Printed papers of its open orders are marked outdated.',
     input: z.strictObject({ id, changes: z.strictObject(deviceFields).partial() }),
     output: device,
-    refusals: { unknownDevice: z.strictObject({ field: z.string() }), serialMissing: z.strictObject({ field: z.string() }) },
+    refusals: {
+      unknownDevice: z.strictObject({ field: z.string() }),
+      serialMissing: z.strictObject({ field: z.string() }),
+    },
     access: COUNTER_ROLES,
   }),
   recordRefusedFee: command({
-    summary: 'The customer did not want to pay the fee and took the machine along: no order, but it is remembered (rule INT-4).',
+    summary:
+      'The customer did not want to pay the fee and took the machine along: no order, but it is remembered (rule INT-4).',
     input: z.strictObject({
       customer: z.union([z.strictObject({ existing: id }), z.strictObject({ new: customerInput })]),
       deviceText: lineRequired(120),
@@ -129,7 +149,14 @@ export const customers = contract('customer', {
     summary: 'Fees that this customer refused.',
     input: z.strictObject({ customerId: id }),
     output: z.strictObject({
-      fees: z.array(z.strictObject({ at: instant, deviceText: z.string(), feeFen: z.int().nullable(), remark: z.string() })),
+      fees: z.array(
+        z.strictObject({
+          at: instant,
+          deviceText: z.string(),
+          feeFen: z.int().nullable(),
+          remark: z.string(),
+        }),
+      ),
     }),
   }),
 })

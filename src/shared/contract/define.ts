@@ -22,6 +22,8 @@ type Shape<I extends z.ZodType, O extends z.ZodType, R extends RefusalShapes> = 
   maxBytes: number
   /** A sentence for `counter methods`. */
   summary: string
+  /** The answer is a secret and is not kept for repeated calls. */
+  secretAnswer: boolean
 }>
 
 export type Query<
@@ -55,6 +57,7 @@ type Options<I, O, R> = {
   refusals?: R
   access?: Access
   maxBytes?: number
+  secretAnswer?: boolean
 }
 
 const shape = <I extends z.ZodType, O extends z.ZodType, R extends RefusalShapes>(
@@ -66,6 +69,7 @@ const shape = <I extends z.ZodType, O extends z.ZodType, R extends RefusalShapes
   access: options.access ?? 'staff',
   maxBytes: options.maxBytes ?? DEFAULT_MAX_BYTES,
   summary: options.summary,
+  secretAnswer: options.secretAnswer ?? false,
 })
 
 /** A procedure that only reads. */

@@ -23,7 +23,8 @@ export const drafts = contract('draft', {
     output: z.strictObject({ drafts: z.array(draft) }),
   }),
   save: command({
-    summary: 'Keeps a form as it stands; the same id replaces the earlier state. Never put a passcode in the body.',
+    summary:
+      'Keeps a form as it stands; the same id replaces the earlier state. Never put a passcode in the body.',
     input: z.strictObject({
       id,
       form: z.enum(FORMS),

@@ -15,7 +15,18 @@ import { system } from './system.ts'
 import { visits } from './visits.ts'
 
 export const CONTRACTS = [
-  shops, sessions, staff, customers, visits, orders, searches, drafts, attachments, printing, backups, system,
+  shops,
+  sessions,
+  staff,
+  customers,
+  visits,
+  orders,
+  searches,
+  drafts,
+  attachments,
+  printing,
+  backups,
+  system,
 ] as const
 
 type Groups = (typeof CONTRACTS)[number]
@@ -34,5 +45,7 @@ export type Value<M extends Method> = Methods[M] extends Procedure ? z.output<Me
 
 /** Every procedure by its wire name. */
 export const procedures: ReadonlyMap<string, Procedure> = new Map(
-  CONTRACTS.flatMap((group) => Object.entries(group.procedures).map(([name, p]) => [`${group.name}.${name}`, p as Procedure] as const)),
+  CONTRACTS.flatMap((group) =>
+    Object.entries(group.procedures).map(([name, p]) => [`${group.name}.${name}`, p as Procedure] as const),
+  ),
 )

@@ -5,10 +5,29 @@ import { COUNTER_ROLES } from '#shared/domain/staff/roles.ts'
 import { STATES } from '#shared/domain/work-order/states.ts'
 import { command, contract, query } from './define.ts'
 import { customer, device } from './customers.ts'
-import { cursor, id, instant, line, lineRequired, nothing, pageSize, proseRequired, sha256 } from './fields.ts'
+import {
+  cursor,
+  id,
+  instant,
+  line,
+  lineRequired,
+  nothing,
+  pageSize,
+  proseRequired,
+  sha256,
+} from './fields.ts'
 import { accessoryInput, configurationInput, intakeFacts } from './visits.ts'
 
-export const ORDER_VIEWS = ['all', 'unfinished', 'waitingForResponse', 'starred', 'important', 'overdue', 'mine', 'today'] as const
+export const ORDER_VIEWS = [
+  'all',
+  'unfinished',
+  'waitingForResponse',
+  'starred',
+  'important',
+  'overdue',
+  'mine',
+  'today',
+] as const
 export type OrderView = (typeof ORDER_VIEWS)[number]
 
 export const orderState = z.enum(STATES)
@@ -74,7 +93,9 @@ export const orderDetail = z.strictObject({
   limitFen: z.int().nullable(),
   nextContactBy: instant.nullable(),
   hasPasscode: z.boolean(),
-  photos: z.array(z.strictObject({ id, hash: z.string(), mime: z.string(), caption: z.string(), createdAt: instant })),
+  photos: z.array(
+    z.strictObject({ id, hash: z.string(), mime: z.string(), caption: z.string(), createdAt: instant }),
+  ),
   printedAt: instant.nullable(),
   papersOutdated: z.boolean(),
   createdAt: instant,
@@ -85,6 +106,7 @@ export const orderDetail = z.strictObject({
 export type OrderDetail = z.infer<typeof orderDetail>
 
 const unknownOrder = z.strictObject({ field: z.string() })
+const notInThisState = z.strictObject({ state: z.string(), command: z.string() })
 const changedMeanwhile = z.strictObject({ ver: z.int(), by: z.string(), at: instant })
 
 export const orders = contract('order', {
@@ -118,7 +140,8 @@ export const orders = contract('order', {
     output: z.strictObject({ log: z.array(logLine) }),
   }),
   amend: command({
-    summary: 'Corrects what was written at intake; old and new stand in the log, printed papers become outdated (rule INT-15).',
+    summary:
+      'Corrects what was written at intake; old and new stand in the log, printed papers become outdated (rule INT-15).',
     input: z.strictObject({
       id,
       /** The version that was on the screen: somebody else's change in between is shown, not overwritten. */
@@ -139,7 +162,7 @@ export const orders = contract('order', {
     refusals: {
       unknownOrder,
       changedMeanwhile,
-      notInThisState: z.strictObject({ state: z.string(), command: z.string() }),
+      notInThisState,
       contactInPast: z.strictObject({ field: z.string() }),
       needsAcceptedQuote: z.strictObject({ field: z.string() }),
     },
@@ -167,13 +190,24 @@ export const orders = contract('order', {
     summary: 'Adds a photo that was stored by attachment.put.',
     input: z.strictObject({ id, hash: sha256, caption: line(80).default('') }),
     output: z.strictObject({ photoId: id }),
-    refusals: { unknownOrder, photoMissing: z.strictObject({ field: z.string(), hash: z.string() }) },
+    refusals: {
+      unknownOrder,
+      notInThisState,
+      photoMissing: z.strictObject({ field: z.string(), hash: z.string() }),
+    },
   }),
   revealPasscode: command({
-    summary: "Shows the device's passcode once; who, when and why stand in the audit log before it is shown (rule INT-9).",
+    summary:
+      "Shows the device's passcode once; who, when and why stand in the audit log before it is shown (rule INT-9).",
     input: z.strictObject({ id, reason: lineRequired(200) }),
     output: z.strictObject({ passcode: z.string() }),
-    refusals: { unknownOrder, noPasscode: z.strictObject({}), passcodeKeyLost: z.strictObject({}) },
+    refusals: {
+      unknownOrder,
+      notInThisState,
+      noPasscode: z.strictObject({}),
+      passcodeKeyLost: z.strictObject({}),
+    },
     access: ['clerk', 'dispatcher', 'technician', 'manager'],
+    secretAnswer: true,
   }),
 })

@@ -67,7 +67,10 @@ export const printing = contract('print', {
   print: command({
     summary: 'Puts papers into the print queue. The answer comes at once; the log tells how each job ended.',
     input: z.strictObject({
-      sheets: z.array(z.strictObject({ ...sheet, ...appearance, copies: z.int().min(1).max(20).default(1) })).min(1).max(60),
+      sheets: z
+        .array(z.strictObject({ ...sheet, ...appearance, copies: z.int().min(1).max(20).default(1) }))
+        .min(1)
+        .max(60),
       /** The printer of the settings unless given. */
       printer: z.string().max(200).optional(),
     }),

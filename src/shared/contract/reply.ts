@@ -6,7 +6,11 @@ export type InputIssue = Readonly<{ path: string; message: string }>
 export type Reply<T = JsonValue> =
   | Readonly<{ ok: true; value: T }>
   /** An expected business answer; nothing was changed. */
-  | Readonly<{ ok: false; kind: 'refusal'; refusal: Readonly<{ refusal: string } & Record<string, JsonValue>> }>
+  | Readonly<{
+      ok: false
+      kind: 'refusal'
+      refusal: Readonly<{ refusal: string } & Record<string, JsonValue>>
+    }>
   /** The request did not have the agreed shape; nothing was changed. */
   | Readonly<{ ok: false; kind: 'badInput'; issues: readonly InputIssue[] }>
   /** A bug or an I/O error, logged under this id. The outcome is unknown: repeat with the same commandId. */

@@ -23,7 +23,9 @@ export const sessions = contract('session', {
   people: query({
     summary: 'Who may sign in here: number and name of everybody active, for the list on the sign-in screen.',
     input: nothing,
-    output: z.strictObject({ people: z.array(z.strictObject({ staffNo: z.string(), name: z.string(), initials: z.string() })) }),
+    output: z.strictObject({
+      people: z.array(z.strictObject({ staffNo: z.string(), name: z.string(), initials: z.string() })),
+    }),
     access: 'open',
   }),
   login: command({

@@ -64,11 +64,16 @@ export const shops = contract('shop', {
   get: query({
     summary: 'The shop of this data folder, or null before the first run.',
     input: nothing,
-    output: z.strictObject({ shop: shop.nullable(), storage: z.string(), passcodeKeeping: z.enum(['system', 'file']) }),
+    output: z.strictObject({
+      shop: shop.nullable(),
+      storage: z.string(),
+      passcodeKeeping: z.enum(['system', 'file']),
+    }),
     access: 'open',
   }),
   setUp: command({
-    summary: 'The first run: makes the shop and its first person, a manager. The passwords of others come later.',
+    summary:
+      'The first run: makes the shop and its first person, a manager. The passwords of others come later.',
     input: z.strictObject({
       ...particulars,
       branchCode,
@@ -85,7 +90,8 @@ export const shops = contract('shop', {
     access: 'open',
   }),
   update: command({
-    summary: 'Changes name, address, telephone or languages. The branch code stays: it is part of every number.',
+    summary:
+      'Changes name, address, telephone or languages. The branch code stays: it is part of every number.',
     input: z.strictObject(particulars).partial(),
     output: shop,
     access: ['manager'],
@@ -97,10 +103,13 @@ export const shops = contract('shop', {
   }),
   changeSettings: command({
     summary: 'Changes the given settings; others stay.',
-    input: z
-      .strictObject(Object.fromEntries(Object.entries(settings.shape).map(([key, field]) => [key, field.unwrap().optional()])) as {
+    input: z.strictObject(
+      Object.fromEntries(
+        Object.entries(settings.shape).map(([key, field]) => [key, field.unwrap().optional()]),
+      ) as {
         [K in keyof typeof settings.shape]: z.ZodOptional<ReturnType<(typeof settings.shape)[K]['unwrap']>>
-      }),
+      },
+    ),
     output: settings,
     access: ['manager'],
   }),

@@ -36,12 +36,21 @@ export const staff = contract('staff', {
     summary: 'A new person with a first password, which must be changed at the first sign-in.',
     input: z.strictObject({ staffNo, name: lineRequired(40), roles, password }),
     output: person,
-    refusals: { staffNoTaken: z.strictObject({ field: z.string(), name: z.string() }), weakPassword, auditorAlone },
+    refusals: {
+      staffNoTaken: z.strictObject({ field: z.string(), name: z.string() }),
+      weakPassword,
+      auditorAlone,
+    },
     access: ['manager'],
   }),
   change: command({
     summary: 'Changes name, roles, or whether the person works here. The last active manager stays one.',
-    input: z.strictObject({ id, name: lineRequired(40).optional(), roles: roles.optional(), active: z.boolean().optional() }),
+    input: z.strictObject({
+      id,
+      name: lineRequired(40).optional(),
+      roles: roles.optional(),
+      active: z.boolean().optional(),
+    }),
     output: person,
     refusals: { unknownPerson, lastManager, auditorAlone, ownRoles: z.strictObject({}) },
     access: ['manager'],

@@ -29,7 +29,8 @@ export const system = contract('system', {
     access: 'open',
   }),
   verify: query({
-    summary: 'Checks the database as `counter check` does: integrity, references, chains, numbers, outbox against tables.',
+    summary:
+      'Checks the database as `counter check` does: integrity, references, chains, numbers, outbox against tables.',
     input: nothing,
     output: z.strictObject({ checks: z.array(check) }),
     access: ['manager', 'auditor'],

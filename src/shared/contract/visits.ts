@@ -8,7 +8,11 @@ import { count, fen, id, instant, line, lineRequired, prose, proseRequired, sha2
 import { phoneText } from './shop.ts'
 
 export const accessoryInput = z.strictObject({ name: lineRequired(40), count })
-export const configurationInput = z.strictObject({ kind: lineRequired(20), text: line(80).default(''), serial: line(60).default('') })
+export const configurationInput = z.strictObject({
+  kind: lineRequired(20),
+  text: line(80).default(''),
+  serial: line(60).default(''),
+})
 
 /** What is written down for one machine at intake (rule INT-3). */
 export const intakeFacts = {
@@ -26,7 +30,10 @@ const machineInput = z.strictObject({
   device: z.union([z.strictObject({ existing: id }), z.strictObject({ new: deviceInput })]),
   ...intakeFacts,
   /** Left out: decided from purchase date and terms (rule INT-4). Given: the clerk's decision with a reason. */
-  charge: z.strictObject({ kind: z.enum(CHARGE_KINDS), reason: lineRequired(200) }).nullable().default(null),
+  charge: z
+    .strictObject({ kind: z.enum(CHARGE_KINDS), reason: lineRequired(200) })
+    .nullable()
+    .default(null),
   passcode: z.string().max(64).nullable().default(null),
   photos: z.array(sha256).max(12).default([]),
   important: z.boolean().default(false),
@@ -34,7 +41,8 @@ const machineInput = z.strictObject({
 
 export const visits = contract('visit', {
   create: command({
-    summary: 'Takes in the machines of one visit: one work order each, numbers given, everything durable when answered.',
+    summary:
+      'Takes in the machines of one visit: one work order each, numbers given, everything durable when answered.',
     input: z.strictObject({
       customer: z.union([z.strictObject({ existing: id }), z.strictObject({ new: customerInput })]),
       /** The clerk has seen the probable duplicates and says that this is somebody else. */
@@ -60,7 +68,13 @@ export const visits = contract('visit', {
       probableDuplicate: z.strictObject({ duplicates: z.array(duplicate) }),
       unknownDevice: z.strictObject({ field: z.string() }),
       deviceOfAnotherCustomer: z.strictObject({ field: z.string(), owner: z.string(), customerId: id }),
-      serialKnown: z.strictObject({ field: z.string(), serial: z.string(), owner: z.string(), customerId: id, deviceId: id }),
+      serialKnown: z.strictObject({
+        field: z.string(),
+        serial: z.string(),
+        owner: z.string(),
+        customerId: id,
+        deviceId: id,
+      }),
       alreadyInRepair: z.strictObject({ field: z.string(), deviceId: id, number: z.string() }),
       purchaseInFuture: z.strictObject({ field: z.string() }),
       contactInPast: z.strictObject({ field: z.string() }),

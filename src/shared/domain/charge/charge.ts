@@ -18,7 +18,11 @@ export type ChargeFacts = Readonly<{
 /** Why: the window and the papers word it. `until` is the last day of the term. */
 export type ChargeBasis =
   | Readonly<{ because: 'contractRuns'; until: string }>
-  | Readonly<{ because: 'onSiteTermRuns' | 'warrantyRuns' | 'warrantyOver'; until: string; purchaseDate: string }>
+  | Readonly<{
+      because: 'onSiteTermRuns' | 'warrantyRuns' | 'warrantyOver'
+      until: string
+      purchaseDate: string
+    }>
   | Readonly<{ because: 'purchaseDateUnknown' | 'termUnknown' }>
   | Readonly<{ because: 'clerkDecided'; reason: string; proposed: ChargeKind }>
 
@@ -37,7 +41,8 @@ export const decideCharge = (facts: ChargeFacts): Charge => {
 
   if (facts.onsiteMonths !== null && facts.onsiteMonths > 0) {
     const until = addMonths(purchaseDate, facts.onsiteMonths)
-    if (until >= facts.today) return { kind: 'onSiteTerm', basis: { because: 'onSiteTermRuns', until, purchaseDate } }
+    if (until >= facts.today)
+      return { kind: 'onSiteTerm', basis: { because: 'onSiteTermRuns', until, purchaseDate } }
   }
   if (facts.warrantyMonths === null) return { kind: 'undecided', basis: { because: 'termUnknown' } }
   const until = addMonths(purchaseDate, facts.warrantyMonths)

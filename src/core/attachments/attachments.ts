@@ -1,0 +1,56 @@
+// Photos as files beside the database, named by their content's hash: written, synced, renamed, the folder
+// synced, and only then referred to by a commit.
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { syncFolder, writeDurably } from '#core/db/durable-file.ts'
+
+export type PhotoType = 'image/jpeg' | 'image/png' | 'image/webp'
+
+export type Attachments = Readonly<{
+  /** Stores the bytes durably; the same content is stored once. */
+  put(bytes: Uint8Array): string
+  has(hash: string): boolean
+  get(hash: string): Uint8Array | undefined
+  /** Removes files that nothing refers to and that are older than a day. Answers how many. */
+  sweep(isReferenced: (hash: string) => boolean, now: number): number
+  /** Every stored hash. */
+  list(): string[]
+}>
+
+const DAY_MS = 86_400_000
+
+export const openAttachments = (folder: string): Attachments => {
+  const fileOf = (hash: string): string => join(folder, hash.slice(0, 2), hash)
+  const list = (): string[] =>
+    readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && /^[0-9a-f]{2}$/.test(entry.name))
+      .flatMap((entry) => readdirSync(join(folder, entry.name)).filter((name) => /^[0-9a-f]{64}$/.test(name)))
+  return {
+    put: (bytes) => {
+      const hash = createHash('sha256').update(bytes).digest('hex')
+      const file = fileOf(hash)
+      if (existsSync(file)) return hash
+      const shelf = join(folder, hash.slice(0, 2))
+      if (!existsSync(shelf)) {
+        mkdirSync(shelf, { mode: 0o700 })
+        syncFolder(folder)
+      }
+      writeDurably(file, bytes)
+      return hash
+    },
+    has: (hash) => existsSync(fileOf(hash)),
+    get: (hash) => (existsSync(fileOf(hash)) ? readFileSync(fileOf(hash)) : undefined),
+    list,
+    sweep: (isReferenced, now) => {
+      let removed = 0
+      for (const hash of list()) {
+        const file = fileOf(hash)
+        if (now - statSync(file).mtimeMs < DAY_MS || isReferenced(hash)) continue
+        rmSync(file)
+        removed += 1
+      }
+      return removed
+    },
+  }
+}

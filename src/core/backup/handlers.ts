@@ -1,0 +1,60 @@
+// Looking at backups, making one, going back to one.
+import { backups } from '#shared/contract/backups.ts'
+import { refuse } from '#shared/kernel/result.ts'
+import { implement, prepared } from '#core/command/registry.ts'
+import type { MadeBackup } from './backups.ts'
+import { insertBackup, listBackups } from './repository.ts'
+
+export const backupEntries = implement(backups, {
+  list: (ctx) => ({
+    folder: ctx.dir.backups,
+    backups: listBackups(ctx.db, (file) => ctx.services.backups.pathOf(file) !== undefined),
+    lastError: ctx.services.backups.lastError(),
+  }),
+
+  make: prepared<typeof backups.procedures.make, MadeBackup>({
+    prepare: async (ctx) => {
+      try {
+        return await ctx.services.backups.make('asked', ctx.now, ctx.shop?.timeZone ?? 'UTC')
+      } catch (error) {
+        return refuse('backupFailed', { reason: (error as Error).message })
+      }
+    },
+    run: (ctx, _input, made) => {
+      const id = ctx.newId()
+      insertBackup(ctx.db, id, made)
+      ctx.audit({
+        action: 'backup.made',
+        object: 'backup',
+        objectId: id,
+        details: { file: made.file, chain: made.chain },
+      })
+      ctx.changed('backup')
+      return {
+        id,
+        file: made.file,
+        reason: made.reason,
+        at: made.at,
+        bytes: made.bytes,
+        orders: made.orders,
+        present: true,
+      }
+    },
+  }),
+
+  restore: prepared<typeof backups.procedures.restore, { orders: number; keptAs: string }>({
+    prepare: async (ctx, input) => {
+      try {
+        return await ctx.services.restore(input.file, ctx.actor.staffId)
+      } catch (error) {
+        return refuse('backupUnusable', { field: 'file', reason: (error as Error).message })
+      }
+    },
+    // The commit of this command already goes into the restored database.
+    run: (ctx, input, restored) => {
+      ctx.audit({ action: 'backup.restored', object: 'backup', objectId: input.file, details: restored })
+      ctx.changed('everything')
+      return restored
+    },
+  }),
+})

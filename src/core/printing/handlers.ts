@@ -1,0 +1,150 @@
+// Looking at papers, saving them, and putting them into the print queue.
+import { printing } from '#shared/contract/printing.ts'
+import type { Settings } from '#shared/contract/shop.ts'
+import { paperForms, paperSheets } from '#shared/domain/papers/index.ts'
+import type { PaperLanguage, PaperSize } from '#shared/domain/papers/index.ts'
+import type { Refused } from '#shared/kernel/result.ts'
+import { isRefused, refuse } from '#shared/kernel/result.ts'
+import type { QueryContext } from '#core/command/context.ts'
+import { implement, prepared } from '#core/command/registry.ts'
+import { readOrderRow } from '#core/orders/repository.ts'
+import { readSettings } from '#core/shop/repository.ts'
+import { readVisitRow } from '#core/visits/repository.ts'
+import type { PaperTask } from '#core/worker/tasks.ts'
+import { fittingSize, recordPrinted } from './queue.ts'
+import { insertJob, listJobs, timesPrinted } from './repository.ts'
+import type { JobRow } from './repository.ts'
+
+type Asked = Readonly<{
+  paper: JobRow['paper']
+  subjectId: string
+  copy: JobRow['copy']
+  paperSize?: PaperSize | undefined
+  language?: PaperLanguage | undefined
+}>
+
+const sizeFor = (asked: Asked, settings: Settings): PaperSize => {
+  if (asked.paperSize && fittingSize(asked.paper, asked.paperSize)) return asked.paperSize
+  return paperForms[asked.paper] === 'label' ? settings.labelSize : settings.paperSize
+}
+
+const taskFor = (ctx: QueryContext, asked: Asked): PaperTask | Refused => {
+  const copy = asked.paper === 'repairOrder' ? asked.copy : 'customer'
+  const task = ctx.services.printing.task({
+    ...asked,
+    copy,
+    paperSize: sizeFor(asked, readSettings(ctx.db)),
+    language: asked.language ?? ctx.shop?.paperLanguage ?? 'zh-CN',
+    reprint: timesPrinted(ctx.db, asked.paper, copy, asked.subjectId),
+  })
+  return task ?? refuse('unknownSubject', { field: 'subjectId' })
+}
+
+const numberOf = (ctx: QueryContext, asked: Asked): string =>
+  (asked.paper === 'pickupSlip'
+    ? readVisitRow(ctx.db, asked.subjectId)
+    : readOrderRow(ctx.db, asked.subjectId)
+  )?.number ?? ''
+
+export const printingEntries = implement(printing, {
+  printers: (ctx) => ctx.services.printing.printers.list(),
+
+  preview: async (ctx, input) => {
+    const task = taskFor(ctx, input)
+    if (isRefused(task)) return task
+    const { pages, warning } = await ctx.services.printing.preview(task, input.dpi)
+    const { w, h } = paperSheets[task.paperSize]
+    return {
+      pages: pages.map((page) => Buffer.from(page).toString('base64')),
+      widthMm: w,
+      heightMm: h,
+      warning,
+    }
+  },
+
+  pdf: prepared<typeof printing.procedures.pdf, { pdf: Uint8Array; task: PaperTask }>({
+    prepare: async (ctx, input) => {
+      const task = taskFor(ctx, input)
+      if (isRefused(task)) return task
+      const { pdf } = await ctx.services.printing.render(task)
+      return { pdf, task }
+    },
+    run: (ctx, input, { pdf, task }) => {
+      const id = ctx.newId()
+      const job = {
+        id,
+        paper: input.paper,
+        copy: task.copy,
+        subject: input.paper === 'pickupSlip' ? 'visit' : 'workOrder',
+        subject_id: input.subjectId,
+        reprint: timesPrinted(ctx.db, input.paper, task.copy, input.subjectId),
+        printer: '',
+        paper_size: task.paperSize,
+        copies: 1,
+        result: 'saved',
+        at: ctx.now,
+        staff_id: ctx.actor.staffId,
+      } as const
+      insertJob(ctx.db, job)
+      recordPrinted(ctx, job)
+      ctx.audit({
+        action: 'print.saved',
+        object: job.subject,
+        objectId: input.subjectId,
+        details: { paper: input.paper },
+      })
+      ctx.changed('print', `print:${input.subjectId}`)
+      return {
+        pdf: Buffer.from(pdf).toString('base64'),
+        fileName: `${input.paper}-${numberOf(ctx, input)}.pdf`,
+      }
+    },
+  }),
+
+  print: (ctx, input) => {
+    const settings = readSettings(ctx.db)
+    const jobs: string[] = []
+    for (const [index, sheet] of input.sheets.entries()) {
+      const isVisit = sheet.paper === 'pickupSlip'
+      const order = isVisit ? undefined : readOrderRow(ctx.db, sheet.subjectId)
+      if (isVisit ? !readVisitRow(ctx.db, sheet.subjectId) : !order) {
+        return refuse('unknownSubject', { field: `sheets.${index}.subjectId` })
+      }
+      // Nothing was left with the machine: there is no such label, and that is no mistake.
+      if (sheet.paper === 'accessoryLabel' && order?.accessories === '[]') continue
+      const isLabel = paperForms[sheet.paper] === 'label'
+      const printer =
+        input.printer ?? (isLabel ? settings.labelPrinter || settings.printer : settings.printer)
+      if (printer === '') return refuse('noPrinter', { field: isLabel ? 'labelPrinter' : 'printer' })
+      const copy = sheet.paper === 'repairOrder' ? sheet.copy : 'customer'
+      const id = ctx.newId()
+      insertJob(ctx.db, {
+        id,
+        paper: sheet.paper,
+        copy,
+        subject: isVisit ? 'visit' : 'workOrder',
+        subject_id: sheet.subjectId,
+        reprint: timesPrinted(ctx.db, sheet.paper, copy, sheet.subjectId),
+        printer,
+        paper_size: sizeFor(sheet, settings),
+        copies: sheet.copies,
+        result: 'queued',
+        at: ctx.now,
+        staff_id: ctx.actor.staffId,
+      })
+      jobs.push(id)
+      ctx.changed(`print:${sheet.subjectId}`)
+    }
+    ctx.audit({
+      action: 'print.queued',
+      object: 'printJob',
+      objectId: jobs[0] ?? '',
+      details: { jobs: jobs.length },
+    })
+    ctx.changed('print')
+    ctx.afterCommit(() => ctx.services.printing.kick())
+    return { jobs }
+  },
+
+  jobs: (ctx, input) => ({ jobs: listJobs(ctx.db, input.subjectId, input.limit) }),
+})

@@ -1,0 +1,202 @@
+// From records to papers: what a sheet carries, read fresh when it is printed.
+import type { ChargeBasis } from '#shared/domain/charge/charge.ts'
+import { maskPhone } from '#shared/domain/papers/index.ts'
+import type {
+  AccessoryLabelPaper,
+  DeviceLabelPaper,
+  PaperIntake,
+  PaperKind,
+  PaperLanguage,
+  PickupSlipPaper,
+  RepairOrderPaper,
+} from '#shared/domain/papers/index.ts'
+import type { Shop } from '#shared/contract/shop.ts'
+import { formatDigits, parseNumber } from '#shared/kernel/document-number.ts'
+import { isRefused } from '#shared/kernel/result.ts'
+import { formatLocal } from '#shared/kernel/time.ts'
+import { readCustomer, readDevice } from '#core/customers/repository.ts'
+import type { ReadDb } from '#core/db/handle.ts'
+import { ordersOfVisit, readOrderRow } from '#core/orders/repository.ts'
+import type { OrderRow } from '#core/orders/repository.ts'
+import { readVisitRow } from '#core/visits/repository.ts'
+import { DROP_OFF, basisText, chargeText, contactText, limitText, noSerialText } from './paper-words.ts'
+
+export type PaperAsk = Readonly<{
+  db: ReadDb
+  shop: Shop
+  language: PaperLanguage
+  terms: readonly string[]
+  staffName: (id: string) => string
+  /** 0 is the first print. */
+  reprint: number
+}>
+
+type AnyPaper =
+  | RepairOrderPaper
+  | PickupSlipPaper
+  | readonly DeviceLabelPaper[]
+  | readonly AccessoryLabelPaper[]
+
+/** The data of a sheet; undefined if there is no such order or visit. */
+export const paperOf = (ask: PaperAsk, kind: PaperKind, subjectId: string): AnyPaper | undefined => {
+  if (kind === 'pickupSlip') return slip(ask, subjectId)
+  const order = readOrderRow(ask.db, subjectId)
+  if (!order) return undefined
+  if (kind === 'repairOrder') return repairOrder(ask, order)
+  return kind === 'deviceLabel' ? [deviceLabel(ask, order)] : accessoryLabels(ask, order)
+}
+
+const reprintOf = (ask: PaperAsk) => (ask.reprint > 0 ? { reprint: { count: ask.reprint } } : {})
+
+const shopOf = ({ shop }: PaperAsk) => ({
+  name: shop.name,
+  address: shop.address,
+  phone: shop.phone,
+  enquiryPhone: shop.phone,
+})
+
+const customerOf = (ask: PaperAsk, customerId: string) => {
+  const customer = readCustomer(ask.db, customerId)
+  if (!customer) throw new Error(`no customer ${customerId}`)
+  const phone = customer.phones[0]?.display ?? ''
+  return {
+    name: customer.name,
+    phoneMasked: maskPhone(phone),
+    phone,
+    ...(customer.company === '' ? {} : { company: customer.company }),
+  }
+}
+
+const intakeOf = (ask: PaperAsk, order: OrderRow): PaperIntake => {
+  const device = readDevice(ask.db, order.device_id)
+  if (!device) throw new Error(`no machine ${order.device_id}`)
+  const { language, shop } = ask
+  const configuration = JSON.parse(order.configuration) as { kind: string; text: string; serial: string }[]
+  return {
+    order: {
+      number: order.number,
+      codeDigits: order.digits,
+      shortCode: order.short_code,
+      createdAtText: formatLocal(order.created_at, shop.timeZone, 'dateTime'),
+    },
+    device: {
+      category: device.category,
+      brand: device.brand,
+      model: device.model,
+      ...(device.serial === ''
+        ? { serialAbsentText: noSerialText(device.noSerialReason, language) }
+        : { serialNo: device.serial }),
+      configuration: configuration.map(({ kind, text, serial }) => ({
+        kind,
+        text,
+        ...(serial === '' ? {} : { serial }),
+      })),
+    },
+    reportedFault: order.reported_fault,
+    condition: order.condition,
+    accessories: JSON.parse(order.accessories) as PaperIntake['accessories'],
+    warranty: {
+      verdictText: chargeText(order.charge_kind, language),
+      basisText: basisText(JSON.parse(order.charge_basis) as ChargeBasis, language),
+    },
+    ...(order.limit_fen === null ? {} : { agreedLimitText: limitText(order.limit_fen, language) }),
+    ...(order.next_contact_by === null
+      ? {}
+      : {
+          nextContactText: contactText(
+            formatLocal(order.next_contact_by, shop.timeZone, 'dateTime'),
+            language,
+          ),
+        }),
+    serviceWayText: DROP_OFF[language],
+  }
+}
+
+const visitOf = (ask: PaperAsk, visitId: string) => {
+  const visit = readVisitRow(ask.db, visitId)
+  if (!visit) return undefined
+  return {
+    row: visit,
+    paper: {
+      number: visit.number,
+      codeDigits: visit.digits,
+      shortCode: visit.short_code,
+      dateText: formatLocal(visit.created_at, ask.shop.timeZone, 'dateTime'),
+    },
+  }
+}
+
+const repairOrder = (ask: PaperAsk, order: OrderRow): RepairOrderPaper | undefined => {
+  const visit = visitOf(ask, order.visit_id)
+  return (
+    visit && {
+      ...intakeOf(ask, order),
+      shop: shopOf(ask),
+      visit: visit.paper,
+      customer: customerOf(ask, order.customer_id),
+      takenBy: ask.staffName(order.created_by),
+      terms: [...ask.terms],
+      ...reprintOf(ask),
+    }
+  )
+}
+
+const slip = (ask: PaperAsk, visitId: string): PickupSlipPaper | undefined => {
+  const visit = visitOf(ask, visitId)
+  return (
+    visit && {
+      shop: shopOf(ask),
+      visit: visit.paper,
+      customer: customerOf(ask, visit.row.customer_id),
+      devices: ordersOfVisit(ask.db, visitId).map((order) => intakeOf(ask, order)),
+      takenBy: ask.staffName(visit.row.created_by),
+      terms: [...ask.terms],
+      ...reprintOf(ask),
+    }
+  )
+}
+
+const labelDigits = (order: OrderRow, kind: 'device' | 'accessory', item?: number): string => {
+  const parts = parseNumber(order.number)
+  if (isRefused(parts)) throw new Error(`order ${order.id} has an unreadable number`)
+  return formatDigits(kind, parts, item)
+}
+
+const deviceLabel = (ask: PaperAsk, order: OrderRow): DeviceLabelPaper => {
+  const intake = intakeOf(ask, order)
+  const { name, phoneMasked } = customerOf(ask, order.customer_id)
+  const { category, brand, model } = intake.device
+  return {
+    shop: { name: ask.shop.name },
+    order: { number: order.number, codeDigits: labelDigits(order, 'device'), shortCode: order.short_code },
+    customer: { name, phoneMasked },
+    device: { category, brand, model },
+    dateText: formatLocal(order.created_at, ask.shop.timeZone, 'date'),
+    n: order.position,
+    of: ordersOfVisit(ask.db, order.visit_id).length,
+    ...reprintOf(ask),
+  }
+}
+
+/** One label for each thing left with the machine, however many of one kind. */
+const accessoryLabels = (ask: PaperAsk, order: OrderRow): AccessoryLabelPaper[] => {
+  const { accessories } = intakeOf(ask, order)
+  const { name } = customerOf(ask, order.customer_id)
+  const things = accessories.flatMap((item) =>
+    Array.from({ length: item.count }, () => ({ name: item.name, count: 1 })),
+  )
+  return things.slice(0, 99).map((item, index) => ({
+    shop: { name: ask.shop.name },
+    order: {
+      number: order.number,
+      codeDigits: labelDigits(order, 'accessory', index + 1),
+      shortCode: order.short_code,
+    },
+    customer: { name },
+    item,
+    dateText: formatLocal(order.created_at, ask.shop.timeZone, 'date'),
+    n: index + 1,
+    of: things.length,
+    ...reprintOf(ask),
+  }))
+}

@@ -1,0 +1,172 @@
+// The print queue: jobs are written by the committing command, done one after another afterwards, and every end
+// is logged. The counter never waits for a printer.
+import type { PaperLanguage, PaperSize } from '#shared/domain/papers/index.ts'
+import { paperForms, paperSheets } from '#shared/domain/papers/index.ts'
+import type { Shop } from '#shared/contract/shop.ts'
+import type { CommandContext } from '#core/command/context.ts'
+import type { ReadDb } from '#core/db/handle.ts'
+import { readOrderRow } from '#core/orders/repository.ts'
+import { readSettings } from '#core/shop/repository.ts'
+import type { PaperTask } from '#core/worker/tasks.ts'
+import type { WorkerPool } from '#core/worker/pool.ts'
+import builtInTerms from '../../../templates/print/terms.json' with { type: 'json' }
+import { paperOf } from './paper-data.ts'
+import type { PrinterPort } from './printer-port.ts'
+import { finishJob, queuedJobs } from './repository.ts'
+import type { JobRow } from './repository.ts'
+
+export type PrintQueue = Readonly<{
+  printers: PrinterPort
+  /** Starts working the queue off, if it is not being worked off. */
+  kick(): void
+  /** What is rendered for a sheet now; undefined if the subject does not exist. */
+  task(sheet: Sheet): PaperTask | undefined
+  render(task: PaperTask): Promise<{ pdf: Uint8Array; warning: string | null }>
+  preview(task: PaperTask, dpi: number): Promise<{ pages: Uint8Array[]; warning: string | null }>
+  idle(): Promise<void>
+}>
+
+export type Sheet = Readonly<{
+  paper: JobRow['paper']
+  copy: JobRow['copy']
+  subjectId: string
+  paperSize: PaperSize
+  language: PaperLanguage
+  reprint: number
+}>
+
+export type QueueNeeds = Readonly<{
+  db: ReadDb
+  shop: () => Shop | undefined
+  pool: WorkerPool
+  dataDir: string
+  printers: PrinterPort
+  staffName: (id: string) => string
+  asSystem: (staffId: string, work: (ctx: CommandContext) => void) => void
+  report: (error: unknown) => void
+}>
+
+export const createPrintQueue = (needs: QueueNeeds): PrintQueue => {
+  let working: Promise<void> | undefined
+
+  const task: PrintQueue['task'] = (sheet) => {
+    const shop = needs.shop()
+    if (!shop) return undefined
+    const terms = readSettings(needs.db).terms
+    const data = paperOf(
+      {
+        db: needs.db,
+        shop,
+        language: sheet.language,
+        terms:
+          terms === ''
+            ? builtInTerms[sheet.language]
+            : terms.split('\n').filter((line) => line.trim() !== ''),
+        staffName: needs.staffName,
+        reprint: sheet.reprint,
+      },
+      sheet.paper,
+      sheet.subjectId,
+    )
+    return (
+      data &&
+      ({
+        kind: sheet.paper,
+        copy: sheet.copy,
+        data,
+        paperSize: sheet.paperSize,
+        language: sheet.language,
+        dataDir: needs.dataDir,
+      } as PaperTask)
+    )
+  }
+
+  const work = async (): Promise<void> => {
+    for (let [job] = queuedJobs(needs.db); job; [job] = queuedJobs(needs.db)) await runJob(needs, task, job)
+  }
+
+  return {
+    printers: needs.printers,
+    task,
+    render: (asked) => needs.pool.run('render', asked),
+    preview: (asked, dpi) => needs.pool.run('preview', { ...asked, dpi }),
+    kick: () => {
+      working ??= work()
+        .catch(needs.report)
+        .finally(() => {
+          working = undefined
+        })
+    },
+    idle: async () => {
+      await working
+    },
+  }
+}
+
+const runJob = async (needs: QueueNeeds, task: PrintQueue['task'], job: JobRow): Promise<void> => {
+  const language = needs.shop()?.paperLanguage ?? 'zh-CN'
+  let result: JobRow['result'] = 'failed'
+  let message = ''
+  try {
+    const asked = task({
+      paper: job.paper,
+      copy: job.copy,
+      subjectId: job.subject_id,
+      paperSize: job.paper_size as PaperSize,
+      language,
+      reprint: job.reprint,
+    })
+    if (!asked) throw new Error('nothing to print')
+    const outcome = await needs.printers.print(
+      {
+        title: `${job.paper} ${numberOf(needs.db, job)}`,
+        printer: job.printer,
+        copies: job.copies,
+        paperSize: job.paper_size as PaperSize,
+      },
+      asked,
+      needs.pool,
+    )
+    result = outcome.result
+    message = outcome.message
+  } catch (error) {
+    message = (error as Error).message
+  }
+  needs.asSystem(job.staff_id, (ctx) => {
+    finishJob(ctx.db, job.id, result, message, ctx.now)
+    if (result !== 'failed') recordPrinted(ctx, job)
+    ctx.changed('print', `print:${job.subject_id}`)
+  })
+}
+
+/** Service may start once the repair order left the printer (rule CLS-1); a fresh print is no longer outdated. */
+export const recordPrinted = (
+  ctx: CommandContext,
+  job: Pick<JobRow, 'subject' | 'subject_id' | 'paper' | 'reprint' | 'copy'>,
+): void => {
+  if (job.subject !== 'workOrder') return
+  const order = readOrderRow(ctx.db, job.subject_id)
+  if (!order) return
+  if (job.paper === 'repairOrder') {
+    ctx.update(
+      'workOrder',
+      order.id,
+      { printedAt: order.printed_at ?? ctx.now, papersOutdated: false },
+      'order.printed',
+    )
+    ctx.changed('workOrder')
+  }
+  ctx.log({
+    subject: 'workOrder',
+    subjectId: order.id,
+    action: 'order.paperPrinted',
+    changes: { paper: [null, job.paper], copy: [null, job.copy], reprint: [null, job.reprint] },
+  })
+  ctx.changed(`workOrder:${order.id}`)
+}
+
+const numberOf = (db: ReadDb, job: JobRow): string => readOrderRow(db, job.subject_id)?.number ?? ''
+
+/** Labels go on label paper, papers on pages, whatever size the other kind has. */
+export const fittingSize = (paper: JobRow['paper'], wanted: PaperSize): boolean =>
+  paperSheets[wanted].form === paperForms[paper]

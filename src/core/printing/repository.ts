@@ -1,0 +1,76 @@
+// The only file that names the table print_job.
+import type { PrintJob } from '#shared/contract/printing.ts'
+import { sql, text } from '#core/db/handle.ts'
+import type { ReadDb, WriteDb } from '#core/db/handle.ts'
+
+export type JobRow = {
+  id: string
+  paper: PrintJob['paper']
+  copy: PrintJob['copy']
+  subject: 'workOrder' | 'visit'
+  subject_id: string
+  reprint: number
+  printer: string
+  paper_size: string
+  copies: number
+  result: PrintJob['result']
+  message: string
+  at: number
+  finished_at: number | null
+  staff_id: string
+}
+
+export const insertJob = (db: WriteDb, job: Omit<JobRow, 'message' | 'finished_at'>): void => {
+  db.run(sql('print_job').insert(job))
+}
+
+export const finishJob = (
+  db: WriteDb,
+  id: string,
+  result: JobRow['result'],
+  message: string,
+  at: number,
+): void => {
+  db.run(sql('print_job').where({ id }).update({ result, message, finished_at: at }))
+}
+
+export const readJob = (db: ReadDb, id: string): JobRow | undefined =>
+  db.get<JobRow>(sql('print_job').where({ id }))
+
+export const queuedJobs = (db: ReadDb): JobRow[] =>
+  db.all<JobRow>(text(`select * from print_job where result = 'queued' order by at, id`))
+
+/** How often this paper left the house before: every try counts whose end is not surely "nothing came out". */
+export const timesPrinted = (db: ReadDb, paper: string, copy: string, subjectId: string): number =>
+  db.value<number>(
+    text(
+      `select count(*) from print_job where subject_id = ? and paper = ? and copy = ? and result in ('queued', 'sent', 'printed', 'unknown', 'saved')`,
+      subjectId,
+      paper,
+      copy,
+    ),
+  ) ?? 0
+
+export const listJobs = (db: ReadDb, subjectId: string | undefined, limit: number): PrintJob[] => {
+  const rows = db.all<JobRow & { who: string }>(
+    text(
+      `select j.*, s.name as who from print_job j join staff s on s.id = j.staff_id
+       ${subjectId === undefined ? 'where ? is null' : 'where j.subject_id = ?'} order by j.at desc, j.id desc limit ?`,
+      subjectId ?? null,
+      limit,
+    ),
+  )
+  return rows.map((row) => ({
+    id: row.id,
+    paper: row.paper,
+    copy: row.copy,
+    subjectId: row.subject_id,
+    reprint: row.reprint,
+    printer: row.printer,
+    copies: row.copies,
+    result: row.result,
+    message: row.message,
+    at: row.at,
+    who: row.who,
+  }))
+}

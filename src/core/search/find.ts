@@ -1,0 +1,141 @@
+// What was typed or scanned, tried as every kind of key at once (rules INT-5, WO-8).
+import type { Hit } from '#shared/contract/search.ts'
+import { formatNumber, recognise } from '#shared/kernel/document-number.ts'
+import type { NumberParts } from '#shared/kernel/document-number.ts'
+import { normalisePhone, phoneMatch } from '#shared/kernel/phone.ts'
+import { isRefused } from '#shared/kernel/result.ts'
+import { serialKey } from '#shared/kernel/text.ts'
+import type { ReadDb } from '#core/db/handle.ts'
+import { readVisit } from '#core/visits/repository.ts'
+import * as rows from './repository.ts'
+import { queryTokens } from './tokens.ts'
+
+export type Kind = Hit['kind']
+export type FindAsk = Readonly<{ db: ReadDb; areaCode: string; limit: number; kinds: ReadonlySet<Kind> }>
+
+const LEAST_SERIAL = 4
+const LEAST_PHONE_PREFIX = 5
+
+export const find = (ask: FindAsk, typed: string): { hits: Hit[]; wrongCheckCharacter: boolean } => {
+  const given = typed.trim()
+  if (given === '') return { hits: [], wrongCheckCharacter: false }
+  const code = recognise(given)
+  const byCode = isRefused(code) ? [] : codeHits(ask, code)
+  if (byCode.length > 0) return { hits: byCode, wrongCheckCharacter: false }
+  const hits = [...customerHits(ask, given), ...deviceHits(ask, given)]
+  return { hits: hits.slice(0, ask.limit), wrongCheckCharacter: isRefused(code) && hits.length === 0 }
+}
+
+const codeHits = (ask: FindAsk, code: Exclude<ReturnType<typeof recognise>, { refused: unknown }>): Hit[] => {
+  switch (code.form) {
+    case 'none':
+      return []
+    case 'number':
+      return numberHits(ask, code.parts)
+    case 'digits':
+      return code.barcode.kind === 'visit'
+        ? visitHits(ask, rows.visitsByNumber(ask.db, formatNumber(code.barcode.parts).number))
+        : orderHits(ask, rows.ordersByNumber(ask.db, formatNumber(code.barcode.parts).number))
+    case 'shortCode': {
+      const { day, pc, generation, sequence, check } = code.short
+      const written = `${String(day).padStart(2, '0')}-${pc}${generation}${String(sequence).padStart(3, '0')}-${check}`
+      return [
+        ...visitHits(ask, rows.visitsByShortCode(ask.db, written, ask.limit)),
+        ...orderHits(ask, rows.ordersByShortCode(ask.db, written, ask.limit)),
+      ]
+    }
+  }
+}
+
+const numberHits = (ask: FindAsk, parts: NumberParts): Hit[] => {
+  const { number } = formatNumber(parts)
+  return [
+    ...orderHits(ask, rows.ordersByNumber(ask.db, number)),
+    ...visitHits(ask, rows.visitsByNumber(ask.db, number)),
+  ]
+}
+
+const orderHits = (ask: FindAsk, found: readonly rows.OrderRow[]): Hit[] =>
+  ask.kinds.has('order')
+    ? found.map((row) => ({
+        kind: 'order',
+        id: row.id,
+        number: row.number,
+        state: row.state,
+        customerName: row.customer_name,
+        device: row.device,
+        createdAt: row.created_at,
+      }))
+    : []
+
+const visitHits = (ask: FindAsk, found: readonly rows.VisitRow[]): Hit[] =>
+  ask.kinds.has('visit')
+    ? found.map((row) => ({
+        kind: 'visit',
+        id: row.id,
+        number: row.number,
+        customerId: row.customer_id,
+        customerName: row.customer_name,
+        orders: (readVisit(ask.db, row.id)?.orders ?? []) as Extract<Hit, { kind: 'visit' }>['orders'],
+        createdAt: row.created_at,
+      }))
+    : []
+
+const customerHits = (ask: FindAsk, given: string): Hit[] => {
+  if (!ask.kinds.has('customer')) return []
+  const found = new Map<string, rows.CustomerRow>()
+  const add = (more: readonly rows.CustomerRow[]): void => {
+    for (const row of more) if (found.size < ask.limit && !found.has(row.id)) found.set(row.id, row)
+  }
+  const digits = given.normalize('NFKC').replace(/[\s\-()+]/g, '')
+  const isNumber = /^\d+$/.test(digits)
+  if (isNumber) add(customersByDigits(ask, digits, given))
+  if (!isNumber || digits.length === LEAST_SERIAL) {
+    const query = queryTokens(given)
+    // Four digits are in the index too, but the telephone table ranks them without reading the whole index.
+    if (query && !isNumber) add(rows.customersByTokens(ask.db, query.match, ask.limit))
+  }
+  return briefs(ask.db, [...found.values()])
+}
+
+const customersByDigits = (ask: FindAsk, digits: string, given: string): rows.CustomerRow[] => {
+  if (digits.length === 4) return rows.customersByTail(ask.db, digits, ask.limit)
+  if (digits.length < LEAST_PHONE_PREFIX) return []
+  const { keys } = phoneMatch(normalisePhone(given, ask.areaCode || undefined))
+  const exact = keys.length > 0 ? rows.customersByPhoneKey(ask.db, keys, ask.limit) : []
+  return exact.length > 0 ? exact : rows.customersByPhonePrefix(ask.db, digits, ask.limit)
+}
+
+const briefs = (db: ReadDb, customers: readonly rows.CustomerRow[]): Hit[] => {
+  if (customers.length === 0) return []
+  const ids = customers.map((row) => row.id)
+  const phones = new Map<string, string[]>()
+  for (const { customer_id, display } of rows.phonesOfCustomers(db, ids)) {
+    phones.set(customer_id, [...(phones.get(customer_id) ?? []), display])
+  }
+  const open = new Map(rows.openOrdersOfCustomers(db, ids).map((row) => [row.customer_id, row.open]))
+  return customers.map((row) => ({
+    kind: 'customer',
+    id: row.id,
+    name: row.name,
+    company: row.company,
+    phones: phones.get(row.id) ?? [],
+    openOrders: open.get(row.id) ?? 0,
+    lastOrderAt: row.last_order_at,
+  }))
+}
+
+const deviceHits = (ask: FindAsk, given: string): Hit[] => {
+  const key = serialKey(given)
+  // Serial numbers have digits and no Han; anything else is a name and would only cost time.
+  if (!ask.kinds.has('device') || key.length < LEAST_SERIAL || !/\d/.test(key) || /\p{Script=Han}/u.test(key))
+    return []
+  return rows.devicesBySerialPrefix(ask.db, key, ask.limit).map((row) => ({
+    kind: 'device',
+    id: row.id,
+    customerId: row.customer_id,
+    customerName: row.customer_name,
+    device: row.device,
+    serial: row.serial,
+  }))
+}

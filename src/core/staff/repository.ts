@@ -1,0 +1,125 @@
+// The only file that names the tables staff, login_guard and session.
+import type { Person } from '#shared/contract/staff.ts'
+import type { Role } from '#shared/domain/staff/roles.ts'
+import { sql, text } from '#core/db/handle.ts'
+import type { ReadDb, WriteDb } from '#core/db/handle.ts'
+import type { PasswordHash } from '#core/sessions/passwords.ts'
+
+type StaffRow = {
+  id: string
+  staff_no: string
+  name: string
+  initials: string
+  roles: string
+  active: number
+  password_hash: Buffer
+  password_salt: Buffer
+  must_change_password: number
+  created_at: number
+}
+
+export type PersonWithPassword = Person & Readonly<{ password: PasswordHash }>
+
+const toPerson = (row: StaffRow): Person => ({
+  id: row.id,
+  staffNo: row.staff_no,
+  name: row.name,
+  initials: row.initials,
+  roles: JSON.parse(row.roles) as Role[],
+  active: row.active === 1,
+  mustChangePassword: row.must_change_password === 1,
+  createdAt: row.created_at,
+})
+
+export const listPeople = (db: ReadDb): Person[] =>
+  db
+    .all<StaffRow>(sql('staff').orderBy([{ column: 'active', order: 'desc' }, { column: 'staff_no' }]))
+    .map(toPerson)
+
+export const findPerson = (
+  db: ReadDb,
+  key: { id: string } | { staffNo: string },
+): PersonWithPassword | undefined => {
+  const row = db.get<StaffRow>(sql('staff').where('id' in key ? { id: key.id } : { staff_no: key.staffNo }))
+  return row && { ...toPerson(row), password: { hash: row.password_hash, salt: row.password_salt } }
+}
+
+/** Columns of a person that never leave this computer. */
+export const passwordColumns = (password: PasswordHash, mustChange: boolean) => ({
+  password_hash: password.hash,
+  password_salt: password.salt,
+  must_change_password: mustChange ? 1 : 0,
+})
+
+export const setPassword = (
+  db: WriteDb,
+  staffId: string,
+  password: PasswordHash,
+  mustChange: boolean,
+): void => {
+  db.run(sql('staff').where({ id: staffId }).update(passwordColumns(password, mustChange)))
+}
+
+export const activeManagers = (db: ReadDb): string[] =>
+  db
+    .all<{ id: string }>(
+      text(
+        `select id from staff where active = 1 and exists (select 1 from json_each(roles) where value = 'manager')`,
+      ),
+    )
+    .map((row) => row.id)
+
+export type Guard = { failed: number; lockedUntil: number }
+
+export const readGuard = (db: ReadDb, staffId: string): Guard => {
+  const row = db.get<{ failed: number; locked_until: number }>(
+    text('select failed, locked_until from login_guard where staff_id = ?', staffId),
+  )
+  return { failed: row?.failed ?? 0, lockedUntil: row?.locked_until ?? 0 }
+}
+
+export const writeGuard = (db: WriteDb, staffId: string, guard: Guard): void => {
+  db.run(
+    text(
+      `insert into login_guard (staff_id, failed, locked_until) values (?, ?, ?)
+       on conflict (staff_id) do update set failed = excluded.failed, locked_until = excluded.locked_until`,
+      staffId,
+      guard.failed,
+      guard.lockedUntil,
+    ),
+  )
+}
+
+export const insertSession = (
+  db: WriteDb,
+  tokenHash: string,
+  staffId: string,
+  terminal: string,
+  now: number,
+): void => {
+  db.run(
+    text(
+      'insert into session (token_hash, staff_id, terminal, created_at) values (?, ?, ?, ?)',
+      tokenHash,
+      staffId,
+      terminal,
+      now,
+    ),
+  )
+}
+
+export const sessionStaff = (db: ReadDb, tokenHash: string): string | undefined =>
+  db.value<string>(text('select staff_id from session where token_hash = ?', tokenHash))
+
+export const deleteSession = (db: WriteDb, tokenHash: string): void => {
+  db.run(text('delete from session where token_hash = ?', tokenHash))
+}
+
+export const deleteSessionsOf = (db: WriteDb, staffId: string): void => {
+  db.run(text('delete from session where staff_id = ?', staffId))
+}
+
+/** Sessions end after a day, whatever happens. */
+export const deleteOldSessions = (db: WriteDb, before: number): void => {
+  db.run(text('delete from session where created_at < ?', before))
+}

@@ -1,0 +1,41 @@
+// The long work that runs beside the core's event loop: papers and backups.
+import type {
+  PaperData,
+  PaperKind,
+  PaperLanguage,
+  PaperSize,
+  PaperCopy,
+} from '#shared/domain/papers/index.ts'
+
+export type PaperTask = Readonly<{
+  kind: PaperKind
+  copy: PaperCopy
+  data: PaperData[PaperKind] | readonly PaperData[PaperKind][]
+  paperSize: PaperSize
+  language: PaperLanguage
+  /** Where the shop keeps its edited templates. */
+  dataDir: string
+}>
+
+export type BackupTask = Readonly<{ database: string; target: string }>
+export type BackupFacts = Readonly<{
+  bytes: number
+  sha256: string
+  orders: number
+  outboxSeq: number
+  chain: string
+  auditChain: string
+}>
+
+export type Tasks = {
+  render: { input: PaperTask; output: { pdf: Uint8Array; warning: string | null } }
+  preview: { input: PaperTask & { dpi: number }; output: { pages: Uint8Array[]; warning: string | null } }
+  backup: { input: BackupTask; output: BackupFacts }
+  inspectBackup: { input: { file: string }; output: BackupFacts }
+}
+export type TaskName = keyof Tasks
+
+export type TaskMessage = { id: number; name: TaskName; input: Tasks[TaskName]['input'] }
+export type TaskReply =
+  | { id: number; output: Tasks[TaskName]['output'] }
+  | { id: number; error: string; refused?: boolean }

@@ -1,0 +1,49 @@
+// The worker thread's entry: runs one task after another and answers each.
+import { parentPort } from 'node:worker_threads'
+import { inspectBackup, makeBackup } from '#core/backup/make-backup.ts'
+import { isRefused } from '#shared/kernel/result.ts'
+import type { PaperTask, TaskMessage, TaskReply, Tasks } from './tasks.ts'
+
+const render = async (task: PaperTask) => {
+  const { renderPaper } = await import('#core/print/index.ts')
+  const rendered = await renderPaper({
+    kind: task.kind,
+    copy: task.copy,
+    data: task.data,
+    paperSize: task.paperSize,
+    language: task.language,
+    dataDir: task.dataDir,
+  } as Parameters<typeof renderPaper>[0])
+  if (isRefused(rendered)) throw new Error(`cannot print: ${rendered.refused.refusal}`)
+  return { pdf: rendered.pdf, warning: rendered.warning ? JSON.stringify(rendered.warning) : null }
+}
+
+const run = async (message: TaskMessage): Promise<Tasks[keyof Tasks]['output']> => {
+  switch (message.name) {
+    case 'render':
+      return render(message.input as PaperTask)
+    case 'preview': {
+      const task = message.input as Tasks['preview']['input']
+      const { renderPreview } = await import('#core/print/index.ts')
+      const { pdf, warning } = await render(task)
+      return { pages: await renderPreview(pdf, task.dpi), warning }
+    }
+    case 'backup':
+      return makeBackup(message.input as Tasks['backup']['input'])
+    case 'inspectBackup':
+      return inspectBackup((message.input as Tasks['inspectBackup']['input']).file)
+  }
+}
+
+let last: Promise<void> = Promise.resolve()
+parentPort?.on('message', (message: TaskMessage) => {
+  last = last.then(async () => {
+    let reply: TaskReply
+    try {
+      reply = { id: message.id, output: await run(message) }
+    } catch (error) {
+      reply = { id: message.id, error: (error as Error).message }
+    }
+    parentPort?.postMessage(reply)
+  })
+})
