@@ -1,5 +1,5 @@
 // Step 1 of setup: what package-lock.json names is in node_modules, and Node 24 among it runs.
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { PlainError, lastLines, node24, outsideEnv, root, run, runNpm, say, seconds } from './shell.mjs'
 
@@ -8,7 +8,9 @@ export async function ensurePackages() {
   const reason = whyInstall()
   if (reason !== undefined) {
     say(`npm packages: ${reason}, installing from package-lock.json (about half a minute)`)
-    const result = await runNpm(['ci', '--no-audit', '--no-fund'])
+    // No package of ours needs its install script but `node`, whose turn comes below. (npm before 11 knows no
+    // allow-list, and would try to compile better-sqlite3, which brings its binaries along.)
+    const result = await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'])
     if (result.code !== 0) throw new PlainError(`npm ci failed:\n${lastLines(result.output)}`)
     say(`npm packages: installed in ${seconds(result.ms)}`)
   }
@@ -38,18 +40,27 @@ function packagesOf(file) {
 
 async function ensureNode24() {
   const first = await nodeVersion()
-  if (first !== undefined) return first
-  // Where install scripts are switched off the package `node` arrives without its binary.
-  say('Node 24: its install step did not run, running it now')
+  if (first !== undefined) return linked(first)
+  say('Node 24: fetching its binary')
   const folder = join(root, 'node_modules', 'node')
   const env = outsideEnv({ npm_config_ignore_scripts: 'false', npm_config_loglevel: 'error' })
-  const repair = await run(process.execPath, ['installArchSpecificPackage.js'], { cwd: folder, env })
+  const install = await run(process.execPath, ['installArchSpecificPackage.js'], { cwd: folder, env })
   const second = await nodeVersion()
-  if (second !== undefined) return second
+  if (second !== undefined) return linked(second)
   throw new PlainError(
-    `Node 24 could not be installed (package "node" of the dev dependencies):\n${lastLines(repair.output)}\n` +
-      'Install Node 24 or later yourself, put it first on the PATH, and copy it to node_modules/node/bin/node.',
+    `Node 24 could not be installed (package "node" of the dev dependencies):\n${lastLines(install.output)}\n` +
+      'Install Node 24 or later yourself and copy its binary to node_modules/node/bin/node.',
   )
+}
+
+// npm makes this link only when the binary is there at once; it puts Node 24 first on the PATH of npm scripts.
+function linked(version) {
+  const link = join(root, 'node_modules', '.bin', 'node')
+  if (process.platform !== 'win32' && !existsSync(link)) {
+    rmSync(link, { force: true })
+    symlinkSync(join('..', 'node', 'bin', 'node'), link)
+  }
+  return version
 }
 
 async function nodeVersion() {
