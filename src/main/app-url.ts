@@ -1,5 +1,6 @@
 // Which addresses the window may load, as a plain table: an address is in it, letter for letter, or it does
 // not exist. Nothing is decoded, joined or normalised, so there is nothing to trick.
+import { NONCE_META } from '#shared/contract/window.ts'
 
 export const APP_ORIGIN = 'app://shop'
 export const START_PAGE = `${APP_ORIGIN}/index.html`
@@ -57,4 +58,4 @@ export const contentSecurityPolicy = (nonce: string): string =>
 
 /** The page with the nonce where the window looks for it: `<meta name="csp-nonce" content="…">`. */
 export const withNonce = (html: string, nonce: string): string =>
-  html.replace(/<head[^>]*>/i, (head) => `${head}\n    <meta name="csp-nonce" content="${nonce}">`)
+  html.replace(/<head[^>]*>/i, (head) => `${head}\n    <meta name="${NONCE_META}" content="${nonce}">`)

@@ -1,9 +1,10 @@
 // The counter's window: where it opens, which keys it does not take, and what happens when its page dies.
 import { app } from 'electron'
-import type { BrowserWindow, Input } from 'electron'
+import type { BrowserWindow } from 'electron'
 import { START_PAGE } from './app-url.ts'
 import { createWindow } from './create-window.ts'
 import { admit } from './ipc.ts'
+import { isDevToolsKey, isTakenKey } from './taken-keys.ts'
 import { MIN_SIZE, keepBounds, readBounds } from './window-bounds.ts'
 
 export type CounterWindowOptions = Readonly<{
@@ -51,18 +52,6 @@ const keepKeys = (window: BrowserWindow): void => {
     void webContents.setVisualZoomLevelLimits(1, 1)
   })
 }
-
-/** Reload, zoom and closing by keyboard. F11 and F12 stay free for the window's own use. */
-export const isTakenKey = (input: Pick<Input, 'key' | 'control' | 'meta' | 'alt'>): boolean => {
-  const key = input.key.toLowerCase()
-  const command = (input.control || input.meta) && !input.alt
-  return (
-    key === 'f5' || key === 'browserrefresh' || (command && ['r', 'w', '+', '-', '=', '0', '_'].includes(key))
-  )
-}
-
-const isDevToolsKey = (input: Input): boolean =>
-  input.control && input.shift && !input.alt && input.key.toLowerCase() === 'i'
 
 const OFTEN = 3
 const OFTEN_WITHIN_MS = 5 * 60_000

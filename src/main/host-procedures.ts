@@ -9,6 +9,7 @@ import { isRefused, refuse } from '#shared/kernel/result.ts'
 import type { JsonValue, Refused } from '#shared/kernel/result.ts'
 import type { Supervisor } from './core-supervisor.ts'
 import { writeDurably } from './durable-file.ts'
+import { safeFileName } from './safe-file-name.ts'
 
 export type HostServices = Readonly<{
   dataDir: string
@@ -86,17 +87,3 @@ const badInput = (issues: { path: string; message: string }[]): Reply => ({
   kind: 'badInput',
   issues,
 })
-
-/** A name only, without what a folder or Windows could take for something else; always ending in `.pdf`. */
-export const safeFileName = (name: string): string => {
-  const plain = name
-    .normalize('NFC')
-    // oxlint-disable-next-line no-control-regex -- control characters are what must go
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069"*/:<>?\\|]/g, ' ')
-    .replace(/\.pdf$/i, '')
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s.]+|[\s.]+$/g, '')
-  const cut = [...plain].slice(0, 80).join('')
-  const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(cut)
-  return `${reserved || cut === '' ? `_${cut}` : cut}.pdf`
-}

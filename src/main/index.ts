@@ -1,7 +1,8 @@
 // The program starts here. The order matters: refuse what is unsafe, take the one-instance lock before any
 // file is opened, start the core while Chromium still warms up, then open the window.
 import { rmSync } from 'node:fs'
-import { BrowserWindow, Menu, app, dialog, session, utilityProcess } from 'electron'
+import { Menu, app, dialog, session, utilityProcess } from 'electron'
+import type { HostPrinter } from '#shared/host/printer.ts'
 import { registerAppScheme, serveWindow } from './app-protocol.ts'
 import { ruleChromium } from './chromium-rules.ts'
 import { closeEveryPage } from './contents-rules.ts'
@@ -68,16 +69,20 @@ const startCore = (options: LaunchOptions, folders: Folders, log: MainLog): Supe
         passcodeKey: options.demo ? null : passcodeKey(folders.passcodeKeyFile, log),
       }
     },
-    hostPrinter:
-      process.platform === 'linux'
-        ? undefined
-        : electronPrinter(() => BrowserWindow.getFocusedWindow() ?? undefined),
+    hostPrinter: process.platform === 'linux' ? undefined : latePrinter(),
     onState: (state, message) => {
       if (state === 'down') process.stderr.write(`${message}\n`)
       tellWindows({ type: 'core', state, message })
     },
     log,
   })
+
+// The supervisor exists before the app is ready; sessions and windows do not.
+const latePrinter = (): HostPrinter => {
+  let printer: HostPrinter | undefined
+  const ready = (): HostPrinter => (printer ??= electronPrinter())
+  return { list: () => ready().list(), print: (job) => ready().print(job) }
+}
 
 const runsInUtility = (): boolean => app.isPackaged || canRunDriver(process.versions)
 

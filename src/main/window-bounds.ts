@@ -2,11 +2,11 @@
 import { screen } from 'electron'
 import type { BrowserWindow, Rectangle } from 'electron'
 import { readJson, writeDurably } from './durable-file.ts'
+import { isReachable, parseBounds } from './bounds.ts'
+import type { Bounds } from './bounds.ts'
 
 export const MIN_SIZE = { width: 1280, height: 720 } as const
 const WRITE_AFTER_MS = 500
-
-type Bounds = Rectangle & { maximized: boolean }
 
 /** The bounds to open with: the stored ones when enough of them is on a screen of today. */
 export const readBounds = (file: string): Partial<Rectangle> & { maximized: boolean } => {
@@ -39,19 +39,3 @@ export const keepBounds = (window: BrowserWindow, file: string): void => {
   window.on('unmaximize', later)
   window.on('close', write)
 }
-
-/** Bounds from a file that anybody may have edited. */
-export const parseBounds = (stored: unknown): Bounds | undefined => {
-  if (typeof stored !== 'object' || stored === null) return undefined
-  const { x, y, width, height, maximized } = stored as Record<string, unknown>
-  const all = [x, y, width, height]
-  if (!all.every((one) => Number.isInteger(one) && Math.abs(one as number) < 100_000)) return undefined
-  return { x, y, width, height, maximized: maximized === true } as Bounds
-}
-
-// At least a hand's breadth of the title bar must be where a mouse can take it.
-const isReachable = (bounds: Rectangle, area: Rectangle): boolean =>
-  bounds.x + bounds.width > area.x + 100 &&
-  bounds.x < area.x + area.width - 100 &&
-  bounds.y >= area.y - 10 &&
-  bounds.y < area.y + area.height - 50

@@ -4,8 +4,10 @@ import { contextBridge, ipcRenderer } from 'electron'
 import type { Reply } from '#shared/contract/reply.ts'
 import type { ConnectCounter, WindowEvent } from '#shared/contract/window.ts'
 
-let tell: (event: WindowEvent) => void = () => undefined
-ipcRenderer.on('counter-event', (_event, data: WindowEvent) => tell(data))
+const listeners: ((event: WindowEvent) => void)[] = []
+ipcRenderer.on('counter-event', (_event, data: WindowEvent) => {
+  for (const tell of listeners) tell(data)
+})
 
 // What cannot even be sent (a symbol, a cycle of proxies) is bad input, not an exception in the window.
 const unsendable = (): Reply => ({
@@ -15,7 +17,7 @@ const unsendable = (): Reply => ({
 })
 
 const connectCounter: ConnectCounter = (onEvent) => {
-  tell = onEvent
+  listeners.push(onEvent)
   return (method, params, commandId) =>
     ipcRenderer.invoke('counter', { method, params, commandId }).catch(unsendable)
 }

@@ -21,7 +21,7 @@ export const HOST_FAULTS = { down: 'core-down', died: 'core-died', quitting: 'qu
 /** Calls a procedure of the contract (`visit.create`) or of main (`host.savePdf`). Never rejects. */
 export type CallCounter = (method: string, params?: unknown, commandId?: string) => Promise<Reply>
 
-/** Call once at start; a later call takes the events over. */
+/** Call once at start; every caller hears every event until the page is loaded anew. */
 export type ConnectCounter = (onEvent: (event: WindowEvent) => void) => CallCounter
 
 /** Where the window finds the nonce of this load, for ConfigProvider's `csp` and every style element. */
