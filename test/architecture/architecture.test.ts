@@ -69,24 +69,41 @@ describe('files', () => {
     expect({ silent, oddlyNamed: oddlyNamed.map(({ path }) => path) }).toEqual({ silent: [], oddlyNamed: [] })
   })
 
-  it('import relatively only inside their own folder of the house', () => {
-    const astray = sourceFiles(['src']).flatMap(({ path, text }) =>
-      importsOf(withoutComments(text))
-        .filter((name) => name.startsWith('.'))
-        .map((name) => posix.join(posix.dirname(path), name))
-        .filter((target) => target.startsWith('src/') && homeOf(target) !== homeOf(path))
-        .map((target) => `${path} imports ${target}: write it as #${target.replace(/^src\//, '')}`),
-    )
+  it('import relatively only inside their own room, and never past the index of another feature', () => {
+    const astray = sourceFiles(['src'])
+      .filter(({ path }) => !isWiring(path))
+      .flatMap(({ path, text }) =>
+        importsOf(withoutComments(text))
+          .filter((name) => name.startsWith('.'))
+          .map((name) => posix.join(posix.dirname(path), name))
+          .filter((target) => target.startsWith('src/') && !mayReach(path, target))
+          .map(
+            (target) =>
+              `${path} imports ${target}: use #${target.replace(/^src\//, '')}, a feature by its index`,
+          ),
+      )
     expect(astray).toEqual([])
   })
 })
 
-// The folder inside which relative imports are the habit: a feature, an area, a room.
-function homeOf(path: string): string {
-  const [, room = '', area = '', feature = ''] = path.split('/')
-  if (room === 'main' || room === 'preload' || room === 'hq') return room
-  if (area === 'features' || area === 'domain') return [room, area, feature].join('/')
-  return area.includes('.') ? room : [room, area].join('/')
+function mayReach(from: string, to: string): boolean {
+  const room = (path: string) => path.split('/')[1]
+  const feature = featureOf(to)
+  return (
+    room(from) === room(to) &&
+    (feature === undefined || feature === featureOf(from) || /\/index\.tsx?$/.test(to))
+  )
+}
+
+function featureOf(path: string): string | undefined {
+  const core = /^src\/core\/(?!db\/|command\/|host\/|worker\/)([^/]+)\//.exec(path)
+  const other = /^src\/(?:renderer\/features|shared\/domain)\/([^/]+)\//.exec(path)
+  return core?.[1] ?? other?.[1]
+}
+
+// What puts the features together has to reach into them.
+function isWiring(path: string): boolean {
+  return /^src\/core\/([^/]+\.ts$|host\/|worker\/)/.test(path)
 }
 
 describe('what must stay rare', () => {
