@@ -38,7 +38,8 @@ export type CoreOptions = Readonly<{
   passcodeKey?: Uint8Array | undefined
   hostPrinter?: HostPrinter | undefined
   log?: Log | undefined
-  now?: (() => number) | undefined
+  /** UTC milliseconds. */
+  now: () => number
   /** Check every answer against the contract; for tests. */
   checkOutputs?: boolean | undefined
   /** Automatic backups and upkeep; off in short-lived hosts. */
@@ -63,7 +64,7 @@ const MIB = 1024 * 1024
 
 /** Opens the folder: lock, migrations, writer, services. Throws `DataDirInUse`, `NewerDatabase` or what the disk says. */
 export const openCore = async (options: CoreOptions): Promise<OpenCore> => {
-  const now = options.now ?? Date.now
+  const { now } = options
   const dir = makeDataDir(options.dataDir)
   const log = options.log ?? createLog(dir.logs, now)
   const lock = lockDataDir(dir, { pid: process.pid, version: options.version, since: now() })

@@ -38,7 +38,7 @@ export const createBackups = (dir: DataDir, pool: WorkerPool, attachments: () =>
     readdirSync(dir.backups)
       .filter((name) => name.endsWith('.db'))
       .sort()
-      .reverse()
+      .toReversed()
 
   return {
     pathOf,

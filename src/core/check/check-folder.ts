@@ -7,9 +7,9 @@ import { createHandle } from '#core/db/handle.ts'
 import { lockDataDir } from '#core/db/lock.ts'
 import { runChecks } from './checks.ts'
 
-export const checkFolder = (root: string): Check[] => {
+export const checkFolder = (root: string, now: number): Check[] => {
   const dir = dataDir(root)
-  const lock = lockDataDir(dir, { pid: process.pid, version: VERSION, since: Date.now() })
+  const lock = lockDataDir(dir, { pid: process.pid, version: VERSION, since: now })
   try {
     const reader = openReader(dir.database)
     try {

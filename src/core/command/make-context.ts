@@ -1,7 +1,7 @@
 // Makes the contexts that handlers get, and runs the changes that no connection asked for.
 import type { WriteDb } from '#core/db/handle.ts'
-import { actorOf } from '#core/sessions/actor.ts'
-import { findPerson } from '#core/staff/repository.ts'
+import { actorOf } from '#core/sessions/index.ts'
+import { findPerson } from '#core/staff/index.ts'
 import type { Actor, CommandContext, Connection, QueryContext } from './context.ts'
 import type { Core } from './dispatch.ts'
 import { createRecorder } from './recorder.ts'

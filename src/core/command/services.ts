@@ -1,12 +1,12 @@
 // What handlers share beside the database; made once per core.
 import type { StorageState } from '#shared/contract/reply.ts'
-import type { Attachments, PhotoType } from '#core/attachments/attachments.ts'
-import type { Backups } from '#core/backup/backups.ts'
+import type { Attachments, PhotoType } from '#core/attachments/index.ts'
+import type { Backups } from '#core/backup/index.ts'
 import type { WriteDb } from '#core/db/handle.ts'
-import type { Numbering } from '#core/numbering/numbering.ts'
-import type { PrintQueue } from '#core/printing/queue.ts'
-import type { NameTokens } from '#core/search/name-tokens.ts'
-import type { Secrets } from '#core/secrets/secrets.ts'
+import type { Numbering } from '#core/numbering/index.ts'
+import type { PrintQueue } from '#core/printing/index.ts'
+import type { NameTokens } from '#core/search/index.ts'
+import type { Secrets } from '#core/secrets/index.ts'
 
 export type Services = Readonly<{
   version: string

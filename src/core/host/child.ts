@@ -26,6 +26,7 @@ const open = async (hello: Hello, hostPrinter: HostPrinter | undefined) => {
     version: hello.version,
     passcodeKey: hello.passcodeKey === null ? undefined : Buffer.from(hello.passcodeKey, 'base64'),
     hostPrinter,
+    now: Date.now,
   })
 }
 

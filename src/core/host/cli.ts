@@ -37,7 +37,7 @@ const passwordFromEnvironment = (): string => {
 
 const open = async (dataDir: string, upkeep = false): Promise<OpenCore> => {
   const { openCore } = await import('#core/core.ts')
-  return openCore({ dataDir, version: VERSION, log: stderrLog, upkeep })
+  return openCore({ dataDir, version: VERSION, log: stderrLog, upkeep, now: Date.now })
 }
 
 const mustExist = (dataDir: string): void => {
@@ -151,7 +151,7 @@ const check = async (given: readonly string[]): Promise<number> => {
   const data = required(args, 'data')
   mustExist(data)
   const { checkFolder } = await import('#core/check/check-folder.ts')
-  const checks = checkFolder(data)
+  const checks = checkFolder(data, Date.now())
   for (const one of checks) {
     process.stdout.write(`${one.ok ? 'ok  ' : 'FAIL'} ${one.name}: ${one.count} checked\n`)
     for (const problem of one.problems) process.stdout.write(`       ${problem}\n`)
@@ -178,14 +178,14 @@ const backup = async (given: readonly string[]): Promise<number> => {
   const data = required(args, 'data')
   mustExist(data)
   const { backUpFolder } = await import('#core/backup/offline.ts')
-  print(await backUpFolder(data, VERSION))
+  print(await backUpFolder(data, VERSION, Date.now()))
   return 0
 }
 
 const restore = async (given: readonly string[]): Promise<number> => {
   const args = readArguments(given, ['data', 'file'])
   const { restoreFolder } = await import('#core/backup/offline.ts')
-  print(await restoreFolder(required(args, 'data'), required(args, 'file'), VERSION))
+  print(await restoreFolder(required(args, 'data'), required(args, 'file'), VERSION, Date.now()))
   return 0
 }
 

@@ -1,5 +1,5 @@
 // Template + data + language → a pdfmake document definition, in the exact size of the sheet.
-import { mmToPoints as pt, paperSheets, sheetPoints } from '#shared/domain/papers/index.ts'
+import { mmToPoints as pt, sheetPoints } from '#shared/domain/papers/index.ts'
 import type { PaperCopy, PaperLanguage, PaperSize } from '#shared/domain/papers/index.ts'
 import { layOutBlocks } from './blocks.ts'
 import type { Desk } from './desk.ts'
@@ -8,6 +8,7 @@ import { fill } from './fill.ts'
 import type { Scope } from './fill.ts'
 import { fontFamily } from './press.ts'
 import type { Measure, PdfNode } from './press.ts'
+import { roomOn } from './sheet-room.ts'
 import { inLanguage } from './template.ts'
 import type { Template } from './template.ts'
 
@@ -28,20 +29,14 @@ export const compile = (
   papers: readonly Scope[],
   { copy, paper, language, measure, coder }: CompileOptions,
 ): PdfNode => {
-  const sheet = template.sizes?.[paper] ?? template
-  const own = paper === template.paper ? template.margins : undefined
-  const [left, top, right, bottom] = (sheet.margins ?? own ?? paperSheets[paper].margins).map(pt) as [
-    number,
-    number,
-    number,
-    number,
-  ]
+  const { sheet, margins, bodyWidth, bodyHeight } = roomOn(template, paper)
+  const [left, top, right, bottom] = margins.map(pt) as [number, number, number, number]
   const { w, h } = sheetPoints(paper)
-  const width = w - left - right
+  const width = pt(bodyWidth)
   const style = { ...template.style, ...sheet.style }
   const desk: Desk = {
     language,
-    pageHeight: h - top - bottom - pt((sheet.header?.h ?? 0) + (sheet.footer?.h ?? 0)),
+    pageHeight: pt(bodyHeight),
     style: {
       size: style.size ?? 9.5,
       leading: style.leading ?? 1,

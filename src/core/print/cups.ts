@@ -30,15 +30,9 @@ const lines = (text: string): string[] =>
 /** The arguments of lp; the size is the sheet's own, never scaled to what the driver thinks it has. */
 export const lpArguments = (request: PrintRequest, file: string): string[] => {
   const { w, h } = paperSheets[request.paperSize]
-  return [
-    ...['-d', request.printer],
-    ...['-t', request.title.replaceAll(/[^\p{L}\p{N} .:_-]/gu, ' ').slice(0, 80)],
-    ...['-o', `media=Custom.${w}x${h}mm`],
-    ...['-o', 'print-scaling=none'],
-    ...['-n', String(request.copies)],
-    '--',
-    file,
-  ]
+  const title = request.title.replaceAll(/[^\p{L}\p{N} .:_-]/gu, ' ').slice(0, 80)
+  const options = ['-o', `media=Custom.${w}x${h}mm`, '-o', 'print-scaling=none', '-n', String(request.copies)]
+  return ['-d', request.printer, '-t', title, ...options, '--', file]
 }
 
 /** The job's id in lp's answer `request id is Front-12 (1 file(s))`. */
@@ -73,7 +67,8 @@ export const createCupsPrinters = (options: CupsOptions = {}): PrinterAdapter =>
   const follow = async (printer: string, jobId: string, signal?: AbortSignal): Promise<PrintOutcome> => {
     const rounds = Math.max(1, Math.ceil(followMs / pollMs))
     let last: boolean | undefined
-    for (let round = 0; round < rounds && !signal?.aborted; round++) {
+    for (let round = 0; round < rounds; round++) {
+      if (signal?.aborted) break
       last = await isWaiting(printer, jobId)
       if (last === false) return { result: 'printed', jobId }
       await wait(pollMs, undefined, { ref: false, ...(signal && { signal }) }).catch(() => undefined)

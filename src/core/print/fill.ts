@@ -13,8 +13,7 @@ export type FieldFormat = (typeof fieldFormats)[number]
 export const fieldPattern = /\{\{\s*([\w.]+)\s*(?:\|\s*(\w+)\s*)?\}\}/g
 
 // Joiners, soft hyphens and variation selectors would print as empty boxes or break reading back.
-const invisible =
-  /[\u00ad\u034f\u200c\u200d\u2061-\u2065\u206a-\u206f\ufe00-\ufe0f\ufff9-\ufffb\u{e0100}-\u{e01ef}]/gu
+const invisible = /\p{Default_Ignorable_Code_Point}|[\ufff9-\ufffb]/gu
 
 /** Plain text of one or more lines: no controls, no direction marks, nothing invisible, no tabs. */
 export const printable = (value: string): string =>

@@ -14,7 +14,8 @@ import { compile } from './compile.ts'
 import type { Scope } from './fill.ts'
 import { loadPress } from './press.ts'
 import { renderPdf } from './render.ts'
-import { loadTemplate } from './templates.ts'
+import { builtInTemplate, loadTemplate, templateFiles } from './templates.ts'
+import type { Template } from './template.ts'
 import type { TemplateWarning } from './templates.ts'
 
 /** A wrong combination, with its field: a label does not go on B5, no labels make no job. */
@@ -54,9 +55,19 @@ export const renderPaper = async (request: PaperRequest): Promise<RenderedPaper 
   if (given.length === 0) return refuse('nothingToPrint', { field: 'data' })
   const copy = copyOf(kind, request.copy)
   const papers = given.map((data) => scopeOf(maskPaper(kind, copy, data)))
-  const { template, warning } = loadTemplate(kind, request.dataDir, language)
   const [{ measure }, coder] = await Promise.all([loadPress(), loadCoder()])
-  const rendered = await renderPdf(compile(template, papers, { copy, paper, language, measure, coder }))
+  const press = (template: Template) =>
+    renderPdf(compile(template, papers, { copy, paper, language, measure, coder }))
+  const chosen = loadTemplate(kind, request.dataDir, language)
+  const builtIn = builtInTemplate(kind)
+  let { warning } = chosen
+  // A sound file may still ask for what cannot be laid out: that too must not stop the print.
+  const rendered = await press(chosen.template).catch((error: unknown) => {
+    if (chosen.template === builtIn) throw error
+    const problem = error instanceof Error ? error.message : String(error)
+    warning = { code: 'invalidTemplate', file: templateFiles[kind], issues: [{ at: 'content', problem }] }
+    return press(builtIn)
+  })
   const isOver = paperForms[kind] === 'label' && rendered.pages > given.length
   const told: PaperWarning | undefined =
     warning ?? (isOver ? { code: 'overflow', pages: rendered.pages } : undefined)

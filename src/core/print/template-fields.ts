@@ -5,23 +5,24 @@ import { fieldFormats, fieldPattern } from './fill.ts'
 import type { Block, Cell, LocalText, Run, Sheet, Template, When } from './template.ts'
 
 /** `list[]` opens the fields of a list's items; `list[]` alone is a list of plain texts. */
+const under = (path: string, names: readonly string[]): string[] => names.map((name) => `${path}.${name}`)
+
 const intake = [
-  ...['number', 'codeDigits', 'shortCode', 'createdAtText'].map((name) => `order.${name}`),
-  ...['category', 'brand', 'model', 'serialNo', 'serialAbsentText'].map((name) => `device.${name}`),
-  ...['kind', 'text', 'serial'].map((name) => `device.configuration[].${name}`),
-  ...['accessories[].name', 'accessories[].count', 'reportedFault', 'condition'],
-  ...['warranty.verdictText', 'warranty.basisText', 'agreedLimitText', 'nextContactText'],
-  ...['promisedText', 'serviceWayText'],
-]
+  under('order', ['number', 'codeDigits', 'shortCode', 'createdAtText']),
+  under('device', ['category', 'brand', 'model', 'serialNo', 'serialAbsentText']),
+  under('device.configuration[]', ['kind', 'text', 'serial']),
+  ['accessories[].name', 'accessories[].count', 'reportedFault', 'condition'],
+  ['warranty.verdictText', 'warranty.basisText', 'agreedLimitText', 'nextContactText'],
+  ['promisedText', 'serviceWayText'],
+].flat()
 
 const everywhere = ['copy', 'paper', 'language', 'page.n', 'page.count', 'reprint.count']
-const visit = ['number', 'codeDigits', 'shortCode', 'dateText'].map((name) => `visit.${name}`)
 const counter = [
-  ...['name', 'address', 'phone', 'enquiryPhone'].map((name) => `shop.${name}`),
-  ...['name', 'phoneMasked', 'phone', 'company'].map((name) => `customer.${name}`),
-  ...['takenBy', 'terms[]'],
-  ...visit,
-]
+  under('shop', ['name', 'address', 'phone', 'enquiryPhone']),
+  under('customer', ['name', 'phoneMasked', 'phone', 'company']),
+  under('visit', ['number', 'codeDigits', 'shortCode', 'dateText']),
+  ['takenBy', 'terms[]'],
+].flat()
 const label = ['shop.name', 'order.number', 'order.codeDigits', 'order.shortCode', 'dateText', 'n', 'of']
 
 export const paperFields: Record<PaperKind, readonly string[]> = {
@@ -30,8 +31,8 @@ export const paperFields: Record<PaperKind, readonly string[]> = {
   deviceLabel: [
     ...everywhere,
     ...label,
-    ...['name', 'phoneMasked', 'phone'].map((name) => `customer.${name}`),
-    ...['category', 'brand', 'model'].map((name) => `device.${name}`),
+    ...under('customer', ['name', 'phoneMasked', 'phone']),
+    ...under('device', ['category', 'brand', 'model']),
   ],
   accessoryLabel: [...everywhere, ...label, 'customer.name', 'item.name', 'item.count'],
 }

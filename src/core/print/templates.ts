@@ -9,6 +9,7 @@ import accessoryLabel from '../../../templates/print/accessory-label.json' with 
 import deviceLabel from '../../../templates/print/device-label.json' with { type: 'json' }
 import pickupSlip from '../../../templates/print/pickup-slip.json' with { type: 'json' }
 import repairOrder from '../../../templates/print/repair-order.json' with { type: 'json' }
+import { sheetsWithoutRoom } from './sheet-room.ts'
 import { templateSchema } from './template.ts'
 import type { Template } from './template.ts'
 import { checkFields } from './template-fields.ts'
@@ -53,6 +54,13 @@ export const checkTemplate = (kind: PaperKind, json: unknown, language: PaperLan
       issues: [{ at: 'kind', problem: words(`应为 ${paperForms[kind]}`, `must be ${paperForms[kind]}`) }],
     }
   const issues = checkFields(kind, template, words)
+  for (const paper of sheetsWithoutRoom(template)) {
+    const at = template.sizes?.[paper] ? `sizes.${paper}` : 'margins'
+    issues.push({
+      at,
+      problem: words(`${paper} 上没有地方放内容`, `leaves no room for the content on ${paper}`),
+    })
+  }
   return issues.length > 0 ? { issues } : { template }
 }
 

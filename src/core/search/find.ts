@@ -6,7 +6,7 @@ import { normalisePhone, phoneMatch } from '#shared/kernel/phone.ts'
 import { isRefused } from '#shared/kernel/result.ts'
 import { serialKey } from '#shared/kernel/text.ts'
 import type { ReadDb } from '#core/db/handle.ts'
-import { readVisit } from '#core/visits/repository.ts'
+import { readVisit } from '#core/visits/index.ts'
 import * as rows from './repository.ts'
 import { queryTokens } from './tokens.ts'
 

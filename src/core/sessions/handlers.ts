@@ -6,7 +6,7 @@ import { sessions } from '#shared/contract/session.ts'
 import { isRefused, refuse } from '#shared/kernel/result.ts'
 import type { Actor } from '#core/command/context.ts'
 import { implement, prepared } from '#core/command/registry.ts'
-import type { PersonWithPassword } from '#core/staff/repository.ts'
+import type { PasswordHash, PersonWithPassword } from '#core/staff/index.ts'
 import {
   deleteSession,
   deleteSessionsOf,
@@ -14,9 +14,8 @@ import {
   insertSession,
   listPeople,
   setPassword,
-} from '#core/staff/repository.ts'
+} from '#core/staff/index.ts'
 import { actorOf, tokenHash } from './actor.ts'
-import type { PasswordHash } from './passwords.ts'
 import { hashPassword, passwordProblem } from './passwords.ts'
 import { checkPassword } from './sign-in.ts'
 

@@ -1,10 +1,9 @@
 // Passwords: scrypt beside the event loop, and the least that a new one must be.
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
+import type { PasswordHash } from '#core/staff/index.ts'
 
 const COST = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 } as const
 const LENGTH = 32
-
-export type PasswordHash = Readonly<{ hash: Buffer; salt: Buffer }>
 
 const derive = (password: string, salt: Uint8Array): Promise<Buffer> =>
   new Promise((resolve, reject) => {

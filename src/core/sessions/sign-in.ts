@@ -3,8 +3,8 @@
 import type { Refused } from '#shared/kernel/result.ts'
 import { refuse } from '#shared/kernel/result.ts'
 import type { PrepareContext } from '#core/command/context.ts'
-import { findPerson, readGuard, writeGuard } from '#core/staff/repository.ts'
-import type { PersonWithPassword } from '#core/staff/repository.ts'
+import { findPerson, readGuard, writeGuard } from '#core/staff/index.ts'
+import type { PersonWithPassword } from '#core/staff/index.ts'
 import { hashPassword, isPassword } from './passwords.ts'
 
 export const TRIES_BEFORE_PAUSE = 5

@@ -4,8 +4,8 @@ import { refuse } from '#shared/kernel/result.ts'
 import { isTimeZone } from '#shared/kernel/time.ts'
 import { implement, prepared } from '#core/command/registry.ts'
 import type { Change } from '#core/command/recorder.ts'
-import { hashPassword, passwordProblem } from '#core/sessions/passwords.ts'
-import { passwordColumns } from '#core/staff/repository.ts'
+import { hashPassword, passwordProblem } from '#core/sessions/index.ts'
+import { passwordColumns } from '#core/staff/index.ts'
 import { createOrigin, readSettings, readShop, writeSetting } from './repository.ts'
 
 export const shopEntries = implement(shops, {

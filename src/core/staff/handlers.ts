@@ -6,8 +6,8 @@ import { refuse } from '#shared/kernel/result.ts'
 import { implement, prepared } from '#core/command/registry.ts'
 import type { Fields } from '#core/db/rows.ts'
 import type { ReadDb } from '#core/db/handle.ts'
-import type { PasswordHash } from '#core/sessions/passwords.ts'
-import { hashPassword } from '#core/sessions/passwords.ts'
+import { hashPassword } from '#core/sessions/index.ts'
+import type { PasswordHash } from './repository.ts'
 import {
   activeManagers,
   deleteSessionsOf,

@@ -3,7 +3,6 @@ import type { Person } from '#shared/contract/staff.ts'
 import type { Role } from '#shared/domain/staff/roles.ts'
 import { sql, text } from '#core/db/handle.ts'
 import type { ReadDb, WriteDb } from '#core/db/handle.ts'
-import type { PasswordHash } from '#core/sessions/passwords.ts'
 
 type StaffRow = {
   id: string
@@ -17,6 +16,9 @@ type StaffRow = {
   must_change_password: number
   created_at: number
 }
+
+/** scrypt's output and its salt. */
+export type PasswordHash = Readonly<{ hash: Buffer; salt: Buffer }>
 
 export type PersonWithPassword = Person & Readonly<{ password: PasswordHash }>
 

@@ -1,8 +1,8 @@
 // How the program itself is.
 import { system } from '#shared/contract/system.ts'
 import { implement } from '#core/command/registry.ts'
-import { runChecks } from '#core/check/checks.ts'
-import { lastBackupAt } from '#core/backup/repository.ts'
+import { runChecks } from '#core/check/index.ts'
+import { lastBackupAt } from '#core/backup/index.ts'
 import { text } from '#core/db/handle.ts'
 
 export const systemEntries = implement(system, {

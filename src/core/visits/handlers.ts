@@ -8,11 +8,18 @@ import { isRefused, refuse } from '#shared/kernel/result.ts'
 import { businessDate } from '#shared/kernel/time.ts'
 import type { CommandContext } from '#core/command/context.ts'
 import { implement } from '#core/command/registry.ts'
-import { insertCustomer, insertDevice, phonesOf, renewSearch } from '#core/customers/customers.ts'
-import { findDuplicates } from '#core/customers/duplicates.ts'
-import { readCustomer, readDevice, touchLastOrder } from '#core/customers/repository.ts'
-import { discardDraft } from '#core/drafts/repository.ts'
-import { insertPasscode } from '#core/orders/repository.ts'
+import {
+  findDuplicates,
+  insertCustomer,
+  insertDevice,
+  phonesOf,
+  readCustomer,
+  readDevice,
+  renewSearch,
+  touchLastOrder,
+} from '#core/customers/index.ts'
+import { discardDraft } from '#core/drafts/index.ts'
+import { insertPasscode } from '#core/orders/index.ts'
 import { LEAST_FREE_MIB_FOR_ORDERS, chargeOf, machineProblem } from './intake.ts'
 import type { IntakeInput, MachineInput } from './intake.ts'
 import { readVisit } from './repository.ts'

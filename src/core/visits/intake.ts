@@ -7,8 +7,8 @@ import type { Device } from '#shared/contract/customers.ts'
 import type { Refused } from '#shared/kernel/result.ts'
 import { refuse } from '#shared/kernel/result.ts'
 import { serialKey } from '#shared/kernel/text.ts'
-import { devicesBySerial, openOrderOfDevice, readCustomer, readDevice } from '#core/customers/repository.ts'
-import type { DeviceInput } from '#core/customers/customers.ts'
+import { devicesBySerial, openOrderOfDevice, readCustomer, readDevice } from '#core/customers/index.ts'
+import type { DeviceInput } from '#core/customers/index.ts'
 import type { QueryContext } from '#core/command/context.ts'
 
 export type IntakeInput = z.output<typeof visits.procedures.create.input>

@@ -1,6 +1,6 @@
 // The worker thread's entry: runs one task after another and answers each.
 import { parentPort } from 'node:worker_threads'
-import { inspectBackup, makeBackup } from '#core/backup/make-backup.ts'
+import { inspectBackup, makeBackup } from '#core/backup/index.ts'
 import { isRefused } from '#shared/kernel/result.ts'
 import type { PaperTask, TaskMessage, TaskReply, Tasks } from './tasks.ts'
 

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { cleanLine, cleanText } from '#shared/kernel/text.ts'
 
 // Everything that no keyboard types: C0 controls but tab and line feeds, and halves of surrogate pairs.
-// oxlint-disable-next-line no-control-regex -- finding control characters is the point
 const FORBIDDEN =
+  // oxlint-disable-next-line no-control-regex -- finding control characters is the point
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 
 const codePoints = (value: string): number => {

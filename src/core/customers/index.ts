@@ -1,0 +1,5 @@
+// Customers and machines: what other features may use.
+export { insertCustomer, insertDevice, phonesOf, renewSearch } from './customers.ts'
+export type { DeviceInput } from './customers.ts'
+export { findDuplicates } from './duplicates.ts'
+export { devicesBySerial, openOrderOfDevice, readCustomer, readDevice, touchLastOrder } from './repository.ts'

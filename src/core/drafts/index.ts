@@ -1,0 +1,2 @@
+// Unfinished forms: what other features may use.
+export { discardDraft } from './repository.ts'

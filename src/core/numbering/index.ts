@@ -1,0 +1,3 @@
+// Document numbers: what other features may use.
+export { createNumbering } from './numbering.ts'
+export type { Numbering } from './numbering.ts'

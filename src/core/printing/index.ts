@@ -1,0 +1,2 @@
+// Papers and the print queue: what other features may use.
+export type { PrintQueue } from './queue.ts'

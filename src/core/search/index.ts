@@ -1,0 +1,2 @@
+// Search: what other features may use.
+export type { NameTokens } from './name-tokens.ts'

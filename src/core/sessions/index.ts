@@ -1,0 +1,3 @@
+// Sign-in: what other features may use.
+export { actorOf } from './actor.ts'
+export { hashPassword, passwordProblem } from './passwords.ts'

@@ -1,0 +1,2 @@
+// Intake: what other features may use.
+export { readVisit, readVisitRow } from './repository.ts'
