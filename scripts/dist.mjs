@@ -55,7 +55,7 @@ function configFor(runtime, fallback) {
           electronDist: runtime.dist,
           electronVersion: runtime.version,
           // There the core is a child of a plain Node, which cannot read inside an archive.
-          asarUnpack: ['out/core/**', 'node_modules/**', 'templates/**', 'package.json'],
+          asarUnpack: ['out/core/**', 'node_modules/**', 'package.json'],
         }
       : {}),
   }
@@ -71,7 +71,6 @@ function packedFiles() {
     'THIRD-PARTY-NOTICES.md',
     'out/**',
     '!out/{**/*.map,.made-from}',
-    'templates/**',
     ...needed,
     '!**/*.{md,markdown,map,ts,mts,cts,flow,c,cc,cpp,h,gyp,gypi}',
     'THIRD-PARTY-NOTICES.md',
