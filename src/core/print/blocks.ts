@@ -134,16 +134,11 @@ const layOutSign = (
   return [{ margin: [0, Math.max(0, height - size * lineShare), 0, 0], columns }]
 }
 
-const rules = (desk: Desk, width: number, count: number, step: number): PdfNode => ({
-  canvas: Array.from({ length: count }, (_, i) => ({
-    type: 'line',
-    x1: 0,
-    y1: step * (i + 1),
-    x2: width,
-    y2: step * (i + 1),
-    lineWidth: desk.style.line,
-  })),
-})
+/** A picture a line, so that the lines may go on over the page. */
+const rules = (desk: Desk, width: number, count: number, step: number): PdfNode[] =>
+  Array.from({ length: count }, () => ({
+    canvas: [{ type: 'line', x1: 0, y1: step, x2: width, y2: step, lineWidth: desk.style.line }],
+  }))
 
 /** One block in the given width (points): no node when its condition does not hold. */
 const layOutBlock = (desk: Desk, block: Block, scope: Scope, width: number): PdfNode[] => {
@@ -208,7 +203,7 @@ const layOutBlock = (desk: Desk, block: Block, scope: Scope, width: number): Pdf
     case 'space':
       return [{ text: '', fontSize: 0.1, margin: [0, 0, 0, pt(block.h)] }]
     case 'ruled':
-      return [rules(desk, width, block.lines, pt(block.h))]
+      return rules(desk, width, block.lines, pt(block.h))
     case 'sign':
       return layOutSign(desk, block, scope, width)
   }

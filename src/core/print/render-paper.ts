@@ -11,6 +11,7 @@ import { refuse } from '#shared/kernel/result.ts'
 import type { Refused } from '#shared/kernel/result.ts'
 import { loadCoder } from './codes.ts'
 import { compile } from './compile.ts'
+import { printable } from './fill.ts'
 import type { Scope } from './fill.ts'
 import { loadPress } from './press.ts'
 import { renderPdf } from './render.ts'
@@ -21,7 +22,14 @@ import type { TemplateWarning } from './templates.ts'
 /** A wrong combination, with its field: a label does not go on B5, no labels make no job. */
 export type PaperRefusal = Refused<'wrongPaperSize' | 'nothingToPrint'>
 
-export type PaperWarning = TemplateWarning | { code: 'overflow'; pages: number }
+/**
+ * `overflow`: a label runs over its edge. `missingCharacters`: the font has no shape for these, boxes
+ * stand in their place; they must be written in by hand.
+ */
+export type PaperWarning =
+  | TemplateWarning
+  | { code: 'overflow'; pages: number }
+  | { code: 'missingCharacters'; characters: string }
 
 /**
  * `data` of a label may be a list: one label a page, one print job. `copy` counts for the repair
@@ -46,6 +54,19 @@ const scopeOf = (data: object): Scope => {
   return Array.isArray(devices) ? { ...data, deviceCount: devices.length } : { ...data }
 }
 
+/** The characters in the data that the font cannot draw, each once. */
+const missingIn = (data: unknown, hasGlyph: (codePoint: number) => boolean): string => {
+  const missing = new Set<string>()
+  const visit = (value: unknown): void => {
+    if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit)
+    if (typeof value !== 'string') return
+    for (const character of printable(value))
+      if (character !== '\n' && !hasGlyph(character.codePointAt(0)!)) missing.add(character)
+  }
+  visit(data)
+  return [...missing].join('')
+}
+
 /** Prints nothing itself: the bytes, the page count, and a warning the clerk must see. */
 export const renderPaper = async (request: PaperRequest): Promise<RenderedPaper | PaperRefusal> => {
   const { kind, language } = request
@@ -55,12 +76,12 @@ export const renderPaper = async (request: PaperRequest): Promise<RenderedPaper 
   if (given.length === 0) return refuse('nothingToPrint', { field: 'data' })
   const copy = copyOf(kind, request.copy)
   const papers = given.map((data) => scopeOf(maskPaper(kind, copy, data)))
-  const [{ measure }, coder] = await Promise.all([loadPress(), loadCoder()])
+  const [{ measure, hasGlyph }, coder] = await Promise.all([loadPress(), loadCoder()])
   const press = (template: Template) =>
     renderPdf(compile(template, papers, { copy, paper, language, measure, coder }))
   const chosen = loadTemplate(kind, request.dataDir, language)
   const builtIn = builtInTemplate(kind)
-  let { warning } = chosen
+  let warning: PaperWarning | undefined = chosen.warning
   // A sound file may still ask for what cannot be laid out: that too must not stop the print.
   const rendered = await press(chosen.template).catch((error: unknown) => {
     if (chosen.template === builtIn) throw error
@@ -69,7 +90,8 @@ export const renderPaper = async (request: PaperRequest): Promise<RenderedPaper 
     return press(builtIn)
   })
   const isOver = paperForms[kind] === 'label' && rendered.pages > given.length
-  const told: PaperWarning | undefined =
-    warning ?? (isOver ? { code: 'overflow', pages: rendered.pages } : undefined)
-  return { ...rendered, paperSize: paper, ...(told && { warning: told }) }
+  if (isOver) warning ??= { code: 'overflow', pages: rendered.pages }
+  const characters = missingIn(papers, hasGlyph)
+  if (characters !== '') warning ??= { code: 'missingCharacters', characters }
+  return { ...rendered, paperSize: paper, ...(warning && { warning }) }
 }
