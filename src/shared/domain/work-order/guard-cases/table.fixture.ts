@@ -1,0 +1,68 @@
+// Refusals before any guard: state and role.
+import { a, c, t, type GuardCase } from './guard-case.fixture.ts'
+
+export const tableCases: readonly GuardCase[] = [
+  [
+    'STF-2 a technician does not settle',
+    'settle',
+    'ST',
+    { by: ['technician'] },
+    'notYourRole',
+    ['roles'],
+    [{ roles: ['cashier'] }],
+  ],
+  [
+    'STF-2 a clerk does not confirm for another branch',
+    'confirmBranch',
+    'PB',
+    { by: ['clerk'] },
+    'notYourRole',
+    ['roles'],
+    [{ roles: ['receivingBranch'] }],
+  ],
+  [
+    'CLS-5 the manager does not review an order from above',
+    'approveClose',
+    'PC',
+    { order: { origin: 'hq' }, by: ['manager', 'reviewer'] },
+    'notYourRole',
+    ['roles'],
+    [{ roles: ['reviewer'] }],
+  ],
+  [
+    'CAN-6 what is settled goes to the exception queue',
+    'cancelByHq',
+    'PC',
+    {},
+    'notInThisState',
+    ['state'],
+    [t('exceptionQueue')],
+  ],
+  [
+    'CAN-6 a ready machine is handed over, not cancelled',
+    'cancel',
+    'RP',
+    {},
+    'notInThisState',
+    ['state'],
+    [c('handOver')],
+  ],
+  [
+    'WO-1 a closed order is final: a comeback',
+    'faultReturned',
+    'CL',
+    {},
+    'orderIsFinal',
+    ['state'],
+    [{ entry: 'createComeback' }],
+  ],
+  [
+    'WO-1 a closed order is paid by collecting',
+    'settle',
+    'CL',
+    {},
+    'orderIsFinal',
+    ['state'],
+    [a('collectReceivable')],
+  ],
+]
