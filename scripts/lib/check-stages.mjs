@@ -1,9 +1,10 @@
 // What `npm run check` looks at before any test of behaviour: format, lint, types.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { node24, projectEnv, root, run } from './shell.mjs'
+import { node24, projectEnv, root, run, stampFolder } from './shell.mjs'
 import { tool } from './stages.mjs'
 
+const tsc = 'node_modules/typescript/bin/tsc'
 const rooms = ['src/shared', 'src/core', 'src/main', 'src/preload', 'src/renderer', 'src/hq', '.']
 
 /** Type-checks every room with its own environment, two at a time. */
@@ -12,15 +13,11 @@ export async function types() {
   const outputs = []
   const next = async () => {
     for (let room = waiting.shift(); room !== undefined; room = waiting.shift()) {
-      const args = [
-        'node_modules/typescript/bin/tsc',
-        '--noEmit',
-        '--pretty',
-        'false',
-        '-p',
-        join(room, 'tsconfig.json'),
-      ]
-      const { code, output } = await run(node24, args, { env: projectEnv({ NO_COLOR: '1' }) })
+      const remembered = join(stampFolder, `types-${room.replaceAll(/\W/g, '-')}.tsbuildinfo`)
+      const args = ['--noEmit', '--incremental', '--tsBuildInfoFile', remembered, '--pretty', 'false']
+      const { code, output } = await run(node24, [tsc, ...args, '-p', join(room, 'tsconfig.json')], {
+        env: projectEnv({ NO_COLOR: '1' }),
+      })
       // No inputs yet: a room whose first file is still to be written.
       if (code !== 0 && !output.includes('TS18003')) outputs.push(`${room}:\n${output.trimEnd()}`)
     }
