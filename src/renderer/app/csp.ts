@@ -1,5 +1,6 @@
 // antd makes its style elements while running. Under our content security policy they need the page's nonce,
 // and Trusted Types let through only text that cannot become markup. Imported first, before React and antd.
+import { z } from 'zod'
 import { NONCE_META } from '#shared/contract/window.ts'
 
 type TrustedTypes = {
@@ -25,3 +26,6 @@ document.createElement = ((name: string, options?: ElementCreationOptions) => {
 
 const { trustedTypes } = window as unknown as { trustedTypes?: TrustedTypes }
 trustedTypes?.createPolicy('default', { createHTML: refuseMarkup })
+
+// Compiling checks at run time needs eval, which the policy refuses. Set before the first schema is made.
+z.config({ jitless: true })

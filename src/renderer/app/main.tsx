@@ -4,7 +4,6 @@ import './base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Provider } from 'react-redux'
-import { z } from 'zod'
 import type { ConnectCounter } from '#shared/contract/window.ts'
 import { createBridge } from '../lib/bridge.ts'
 import { BridgeProvider } from '../lib/api.ts'
@@ -21,9 +20,6 @@ declare global {
     connectCounter: ConnectCounter
   }
 }
-
-// Compiling checks at run time needs eval, which the policy refuses.
-z.config({ jitless: true })
 
 const prefs = readPrefs()
 startI18n(prefs.language ?? 'zh-CN')

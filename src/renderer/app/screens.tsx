@@ -22,7 +22,7 @@ export const SCREENS: readonly Screen[] = [
   {
     name: 'home',
     icon: HomeOutlined,
-    keys: 'Alt+1',
+    keys: 'F12',
     Component: lazy(() =>
       import('#renderer/features/home/index.tsx').then((feature) => ({ default: feature.HomeScreen })),
     ),
@@ -38,7 +38,7 @@ export const SCREENS: readonly Screen[] = [
   {
     name: 'orders',
     icon: FileSearchOutlined,
-    keys: 'F7',
+    keys: 'F11',
     Component: lazy(() =>
       import('#renderer/features/orders/index.tsx').then((feature) => ({ default: feature.OrdersScreen })),
     ),
@@ -46,7 +46,7 @@ export const SCREENS: readonly Screen[] = [
   {
     name: 'settings',
     icon: SettingOutlined,
-    keys: 'Alt+9',
+    keys: 'Ctrl+F12',
     Component: lazy(() =>
       import('#renderer/features/settings/index.tsx').then((feature) => ({
         default: feature.SettingsScreen,

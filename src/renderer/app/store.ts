@@ -33,6 +33,9 @@ export const createStore = (bridge: Bridge, prefs: Prefs) => {
     if (event.state === 'up') refetchAll()
   }
   bridge.listen(onEvent)
+  bridge.onRefusal((code) => {
+    if (code === 'notSignedIn') store.dispatch(windowActions.locked('signedOut'))
+  })
 
   let kept = prefs
   store.subscribe(() => {

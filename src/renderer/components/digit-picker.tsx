@@ -1,4 +1,3 @@
-/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a native list box opens, scrolls and styles as it likes */
 // Choosing by one digit: a list box, not a text field, so that no input method stands between key and choice.
 import { useId, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'

@@ -2,7 +2,6 @@
 import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
 import i18next from 'i18next'
-import type { TFunction } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Language } from '#shared/contract/shop.ts'
 import { en, zhCN } from '../locales/index.ts'
@@ -37,4 +36,4 @@ export const switchLanguage = (language: Language): void => {
 
 /** A `t` that takes keys made at run time (codes of the contract), over all namespaces. */
 export type LooseT = (key: string, values?: Readonly<Record<string, unknown>>) => string
-export const loose = (t: TFunction<never> | TFunction): LooseT => t as unknown as LooseT
+export const loose = (t: (...args: never) => unknown): LooseT => t as unknown as LooseT

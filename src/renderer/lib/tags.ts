@@ -12,6 +12,7 @@ export const TAG_TYPES = [
   'draft',
   'printJob',
   'backup',
+  'session',
   'any',
 ] as const
 export type TagType = (typeof TAG_TYPES)[number]
@@ -32,6 +33,7 @@ const all =
 const READS: Readonly<Record<string, Reads>> = {
   'shop.get': all('shop'),
   'shop.settings': all('settings'),
+  'session.current': all('session'),
   'session.people': all('staff'),
   'staff.list': all('staff'),
   'order.list': all('workOrder', 'customer', 'device'),

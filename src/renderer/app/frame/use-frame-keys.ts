@@ -1,0 +1,59 @@
+// The keys that work on every screen.
+import { useTranslation } from 'react-i18next'
+import { useShortcuts } from '../../lib/keys.ts'
+import { useNav } from '../../lib/nav.ts'
+import { SCREENS } from '../screens.tsx'
+import { useAppDispatch, useAppSelector } from '../store.ts'
+import { windowActions } from '../window-slice.ts'
+import { useLock } from './use-lock.ts'
+
+export const useFrameKeys = (): void => {
+  const { t } = useTranslation('frame')
+  const dispatch = useAppDispatch()
+  const { openScreen, closeOrder } = useNav()
+  const active = useAppSelector((state) => state.window.active)
+  const hasTabs = useAppSelector((state) => state.window.tabs.length > 0)
+  const cardShown = useAppSelector((state) => state.window.keyCard)
+  const lock = useLock()
+  useShortcuts([
+    {
+      keys: 'F1',
+      label: t('keyCard.open'),
+      everywhere: true,
+      run: () => dispatch(windowActions.keyCardShown(!cardShown)),
+    },
+    ...SCREENS.map((screen) => ({
+      keys: screen.keys,
+      label: t(`screens.${screen.name}`),
+      run: () => openScreen(screen.name),
+    })),
+    { keys: 'Ctrl+L', label: t('status.lock'), everywhere: true, run: () => lock('key') },
+    hasTabs && { keys: 'Ctrl+Tab', label: t('tabs.next'), run: () => dispatch(windowActions.tabStepped(1)) },
+    hasTabs && {
+      keys: 'Ctrl+Shift+Tab',
+      label: t('tabs.previous'),
+      run: () => dispatch(windowActions.tabStepped(-1)),
+    },
+    active.kind === 'order' && {
+      keys: 'Shift+F4',
+      label: t('tabs.closeThis'),
+      run: () => closeOrder(active.id),
+    },
+    {
+      keys: 'Escape',
+      label: t('keyCard.escape'),
+      run: () => stepBack(active.kind === 'screen' ? active.name : null, openScreen),
+    },
+  ])
+}
+
+/** Esc goes one level back: from a field to its screen, from a screen home. Nothing typed is lost. */
+const stepBack = (screen: string | null, openScreen: (name: 'home') => unknown): void => {
+  const focused = document.activeElement
+  if (focused instanceof HTMLElement && focused.matches('input, textarea, [role=listbox], button')) {
+    focused.blur()
+    document.getElementById('content')?.focus()
+    return
+  }
+  if (screen !== 'home') openScreen('home')
+}
