@@ -50,16 +50,30 @@ async function build() {
   const started = Date.now()
   rmSync(stampFile, { force: true })
   const runs = await Promise.all(
-    steps.map(([, args]) => run(node24, args, { env: projectEnv({ NODE_ENV: 'production' }) })),
+    steps.map(([, args]) =>
+      run(node24, args, {
+        env: projectEnv({ NODE_ENV: 'production', NO_COLOR: '1', FORCE_COLOR: undefined }),
+      }),
+    ),
   )
   const failed = steps.map(([name], i) => [name, runs[i]]).filter(([, result]) => result.code !== 0)
   if (failed.length > 0) {
     throw new PlainError(
-      failed.map(([name, result]) => `The build of ${name} failed:\n${result.output}`).join('\n'),
+      failed
+        .map(([name, result]) => `The build of ${name} failed:\n${withoutStack(result.output)}`)
+        .join('\n'),
     )
   }
   for (const { output } of runs) if (output.trim() !== '') say(output.trim())
   say(`Build: done in ${seconds(Date.now() - started)}`)
+}
+
+// The bundler's own stack says nothing about our sources.
+function withoutStack(output) {
+  return output
+    .split('\n')
+    .filter((line) => !/^\s+at /.test(line))
+    .join('\n')
 }
 
 function isCurrent(wanted) {
