@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { stripVTControlCharacters } from 'node:util'
 import { PlainError, node24, projectEnv, root, run, say, seconds, stampFolder } from './shell.mjs'
 
 const sources = ['src', 'db', 'templates']
@@ -68,9 +69,9 @@ async function build() {
   say(`Build: done in ${seconds(Date.now() - started)}`)
 }
 
-// The bundler's own stack says nothing about our sources.
+// The bundler's own stack says nothing about our sources, and it colours whatever it is told.
 function withoutStack(output) {
-  return output
+  return stripVTControlCharacters(output)
     .split('\n')
     .filter((line) => !/^\s+at /.test(line))
     .join('\n')
