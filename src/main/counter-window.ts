@@ -63,7 +63,8 @@ const revivePage = (window: BrowserWindow, options: CounterWindowOptions): void 
     const now = performance.now()
     deaths = [...deaths.filter((at) => now - at < OFTEN_WITHIN_MS), now]
     options.log('window died', { reason, times: deaths.length })
-    if (deaths.length < OFTEN) window.webContents.reload()
+    // Not inside the event: Electron still takes the dead page apart.
+    if (deaths.length < OFTEN) setTimeout(() => window.isDestroyed() || window.webContents.reload(), 0)
     else options.onKeepsDying()
   })
   // A hung page cannot be reloaded; a dead one can.

@@ -1,5 +1,5 @@
 // Where the window was last time. A convenience only: whatever cannot be used is forgotten without a word.
-import { screen } from 'electron'
+import { app, screen } from 'electron'
 import type { BrowserWindow, Rectangle } from 'electron'
 import { readJson, writeDurably } from './durable-file.ts'
 import { isReachable, parseBounds } from './bounds.ts'
@@ -37,5 +37,6 @@ export const keepBounds = (window: BrowserWindow, file: string): void => {
   window.on('move', later)
   window.on('maximize', later)
   window.on('unmaximize', later)
-  window.on('close', write)
+  // The end does not wait for the timer, and does not close windows one by one either.
+  app.once('before-quit', write)
 }

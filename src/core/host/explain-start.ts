@@ -41,6 +41,10 @@ const WAYS_OUT: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   ],
 }
 
+const IN_USE =
+  '数据库正被另一个维修前台使用或被其他工具打开，本次启动没有改动任何数据。请先关闭它再重试。 / ' +
+  'The database is in use by another Repair Counter or another tool. Nothing was changed. Close it, then try again.'
+
 /** The reason for main and the words for the person. Data is never touched before this, and never offered for deletion. */
 export const explainStart = (error: unknown): Explained => {
   const { message } = error as Error
@@ -48,6 +52,8 @@ export const explainStart = (error: unknown): Explained => {
   if (error instanceof NewerDatabase) return { reason: 'newerDatabase', message }
   if (message.includes('Node-API')) return { reason: 'oldRuntime', message: oldRuntime(message) }
   const code = (error as { code?: unknown }).code
+  // Not our own lock but the database's: some other tool has it open.
+  if (typeof code === 'string' && code.startsWith('SQLITE_BUSY')) return { reason: 'inUse', message: IN_USE }
   const way = typeof code === 'string' ? (WAYS_OUT[code] ?? wayOutOf(code)) : undefined
   return {
     reason: 'other',
