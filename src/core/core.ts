@@ -24,6 +24,7 @@ import { createLog } from './log.ts'
 import { createNumbering } from './numbering/numbering.ts'
 import { cupsPort, hostPort } from './printing/printer-port.ts'
 import { createPrintQueue } from './printing/queue.ts'
+import { interruptJobs } from './printing/repository.ts'
 import { createNameTokens } from './search/name-tokens.ts'
 import { openSecrets } from './secrets/secrets.ts'
 import { actorOf, tokenHash } from './sessions/actor.ts'
@@ -186,7 +187,12 @@ export const openCore = async (options: CoreOptions): Promise<OpenCore> => {
   }
 
   reloadShop()
-  if (store.state() === 'ok') store.transact((db) => numbering.afterOpen(db))
+  if (store.state() === 'ok') {
+    store.transact((db) => {
+      numbering.afterOpen(db)
+      interruptJobs(db, now())
+    })
+  }
   store.onState((state) => broadcast({ type: 'storage', state }))
   const upkeep = options.upkeep === false ? undefined : scheduleUpkeep({ core, asSystem, log })
   log.info('open', { version: options.version, node: process.versions.node })

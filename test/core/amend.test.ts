@@ -14,7 +14,11 @@ describe('correcting a saved order', () => {
     const accessories = [{ name: '充电器', count: 1 }]
     expect(await manager.value('order.amend', { id, ver: 1, changes: { accessories } })).toEqual({ ver: 2 })
     const { log } = await manager.value('order.log', { id })
-    expect(log.at(-1)).toMatchObject({ action: 'order.amended', who: '王店长', changes: { accessories: [[], accessories] } })
+    expect(log.at(-1)).toMatchObject({
+      action: 'order.amended',
+      who: '王店长',
+      changes: { accessories: [[], accessories] },
+    })
   })
 
   it('INT-15 printed papers are outdated by an amendment, also of the customer, and fresh again once reprinted', async () => {
@@ -25,7 +29,10 @@ describe('correcting a saved order', () => {
     await manager.value('customer.change', { id: customerId, changes: { phones: ['13800138001'] } })
     expect(await outdated()).toBe(true)
     const { log } = await manager.value('order.log', { id })
-    expect(log.at(-1)).toMatchObject({ action: 'customer.changed', changes: { phones: [['138 0013 8000'], ['138 0013 8001']] } })
+    expect(log.at(-1)).toMatchObject({
+      action: 'customer.changed',
+      changes: { phones: [['138 0013 8000'], ['138 0013 8001']] },
+    })
     await manager.value('print.pdf', { paper: 'repairOrder', subjectId: id })
     expect(await outdated()).toBe(false)
   })
@@ -33,7 +40,9 @@ describe('correcting a saved order', () => {
   it('INT-15 of two people correcting at once the second sees who was first; nothing is overwritten', async () => {
     const { manager, id } = await takenIn()
     await manager.value('order.amend', { id, ver: 1, changes: { condition: '屏幕有划痕' } })
-    expect(await manager.refusal('order.amend', { id, ver: 1, changes: { condition: '完好' } })).toMatchObject({
+    expect(
+      await manager.refusal('order.amend', { id, ver: 1, changes: { condition: '完好' } }),
+    ).toMatchObject({
       refusal: 'changedMeanwhile',
       ver: 2,
       by: '王店长',
@@ -78,8 +87,10 @@ describe('correcting a saved order', () => {
     await other.value('session.changePassword', { oldPassword: 'first-1', newPassword: 'my-own-77' })
     await other.value('order.star', { id, starred: true })
     await other.value('order.setImportant', { id, important: true })
-    const inView = async (who: typeof manager, view: 'starred' | 'important' | 'mine' | 'unfinished' | 'waitingForResponse' | 'overdue') =>
-      (await who.value('order.list', { view })).orders.map((order) => order.id)
+    const inView = async (
+      who: typeof manager,
+      view: 'starred' | 'important' | 'mine' | 'unfinished' | 'waitingForResponse' | 'overdue',
+    ) => (await who.value('order.list', { view })).orders.map((order) => order.id)
     expect(await inView(other, 'starred')).toEqual([id])
     expect(await inView(manager, 'starred')).toEqual([])
     expect(await inView(manager, 'important')).toEqual([id])
@@ -88,7 +99,16 @@ describe('correcting a saved order', () => {
     expect(await inView(other, 'waitingForResponse')).toEqual([id])
     expect(await inView(other, 'overdue')).toEqual([])
     const { counts } = await other.value('order.counts', {})
-    expect(counts).toEqual({ all: 1, unfinished: 1, waitingForResponse: 1, starred: 1, important: 1, overdue: 0, mine: 0, today: 1 })
+    expect(counts).toEqual({
+      all: 1,
+      unfinished: 1,
+      waitingForResponse: 1,
+      starred: 1,
+      important: 1,
+      overdue: 0,
+      mine: 0,
+      today: 1,
+    })
   })
 
   it('WO-8 lists go page by page over any span of time, each order once', async () => {

@@ -32,16 +32,25 @@ describe('a backup', () => {
     const copy = openDriver(`${dir}/backups/${file}`, { readonly: true })
     expect(copy.prepare('select count(*) from work_order').pluck().get()).toBe(3)
     copy.close()
-    expect((await manager.value('backup.list', {})).backups).toMatchObject([{ file, orders: 3, reason: 'asked', present: true }])
+    expect((await manager.value('backup.list', {})).backups).toMatchObject([
+      { file, orders: 3, reason: 'asked', present: true },
+    ])
   })
 
   it('that is damaged is refused and the present data stay', async () => {
     const { manager, dir } = await startShop()
     const numbers = await takeIn(manager)
     writeFileSync(`${dir}/backups/broken.db`, 'SQLite format 3\0garbage')
-    expect(await manager.refusal('backup.restore', { file: 'broken.db' })).toMatchObject({ refusal: 'backupUnusable', field: 'file' })
-    expect(await manager.refusal('backup.restore', { file: '../counter.db' })).toMatchObject({ refusal: 'backupUnusable' })
-    expect((await manager.value('order.list', { view: 'all' })).orders.map((order) => order.number)).toEqual([numbers[1]])
+    expect(await manager.refusal('backup.restore', { file: 'broken.db' })).toMatchObject({
+      refusal: 'backupUnusable',
+      field: 'file',
+    })
+    expect(await manager.refusal('backup.restore', { file: '../counter.db' })).toMatchObject({
+      refusal: 'backupUnusable',
+    })
+    expect((await manager.value('order.list', { view: 'all' })).orders.map((order) => order.number)).toEqual([
+      numbers[1],
+    ])
   })
 
   it('WO-6 no number repeats after going back to an older backup and on', async () => {

@@ -7,7 +7,11 @@ import { startShop, visit } from '#test/support/core.ts'
 const written = async (): Promise<string> => {
   const { manager, core, dir } = await startShop()
   const { orders, customerId } = await manager.value('visit.create', visit())
-  await manager.value('order.amend', { id: orders[0]?.id ?? '', ver: 1, changes: { condition: '划痕', limitFen: 30000 } })
+  await manager.value('order.amend', {
+    id: orders[0]?.id ?? '',
+    ver: 1,
+    changes: { condition: '划痕', limitFen: 30000 },
+  })
   await manager.value('customer.change', { id: customerId, changes: { company: '某公司' } })
   await manager.value('order.remark', { id: orders[0]?.id ?? '', text: '客户催' })
   await core.drain()
@@ -22,7 +26,10 @@ const failing = (dir: string): string[] =>
 const tamper = (dir: string, sql: string): void => {
   const db = openDriver(`${dir}/counter.db`)
   db.pragma('foreign_keys = OFF')
-  for (const trigger of db.prepare(`select name from sqlite_schema where type = 'trigger'`).pluck().all() as string[]) {
+  for (const trigger of db
+    .prepare(`select name from sqlite_schema where type = 'trigger'`)
+    .pluck()
+    .all() as string[]) {
     db.exec(`drop trigger ${trigger}`)
   }
   db.exec(sql)
@@ -41,7 +48,11 @@ describe('checking a database', () => {
     ['a log entry', `update service_log set remark = 'x' where seq = 4`, 'outbox equals tables'],
     ['a deleted log entry', 'delete from service_log where seq = 2', 'outbox equals tables'],
     ['an operation', `update outbox set fields = '{}' where seq = 3`, 'outbox chain and order'],
-    ['the last operation', 'delete from outbox where seq = (select max(seq) from outbox)', 'outbox chain and order'],
+    [
+      'the last operation',
+      'delete from outbox where seq = (select max(seq) from outbox)',
+      'outbox chain and order',
+    ],
     ['an audit row', `update audit set staff_id = 'x' where seq = 2`, 'audit chain'],
     ['a deleted audit row', 'delete from audit where seq = 2', 'audit chain'],
     ['the last audit row', 'delete from audit where seq = (select max(seq) from audit)', 'audit chain'],
@@ -58,9 +69,9 @@ describe('checking a database', () => {
     const db = openDriver(`${await written()}/counter.db`)
     for (const table of ['audit', 'outbox', 'service_log']) {
       expect(() => db.exec(`delete from ${table}`)).toThrow(/append-only|never deleted/)
-      expect(() => db.exec(`update ${table} set at_or_seq = 0`.replace('at_or_seq', table === 'outbox' ? 'hlc' : 'at'))).toThrow(
-        /append-only|immutable/,
-      )
+      expect(() =>
+        db.exec(`update ${table} set at_or_seq = 0`.replace('at_or_seq', table === 'outbox' ? 'hlc' : 'at')),
+      ).toThrow(/append-only|immutable/)
     }
     db.close()
   })

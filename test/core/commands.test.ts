@@ -20,7 +20,11 @@ describe('a command', () => {
     const { manager } = await startShop()
     await manager.value('visit.create', visit(), 'c-1')
     const reply = await manager.ask('visit.create', visit({ machines: [phone('B2')] }), 'c-1')
-    expect(reply).toEqual({ ok: false, kind: 'refusal', refusal: { refusal: 'commandIdReused', commandId: 'c-1' } })
+    expect(reply).toEqual({
+      ok: false,
+      kind: 'refusal',
+      refusal: { refusal: 'commandIdReused', commandId: 'c-1' },
+    })
   })
 
   it('that is refused leaves nothing behind: no row, no number, no operation', async () => {
@@ -39,7 +43,10 @@ describe('a command', () => {
     await other.value('session.changePassword', { oldPassword: 'first-1', newPassword: 'my-own-77' })
     const [mine, theirs] = await Promise.all([
       manager.value('visit.create', visit()),
-      other.value('visit.create', visit({ customer: { new: { name: '李四', phones: [] } }, machines: [phone('C3')] })),
+      other.value(
+        'visit.create',
+        visit({ customer: { new: { name: '李四', phones: [] } }, machines: [phone('C3')] }),
+      ),
     ])
     const by = async (id = '') => (await manager.value('order.get', { id })).createdBy
     expect([await by(mine.orders[0]?.id), await by(theirs.orders[0]?.id)]).toEqual(['王店长', '小李'])
@@ -49,7 +56,9 @@ describe('a command', () => {
     const { manager, connect } = await startShop()
     const other = connect()
     await manager.value('visit.create', visit())
-    expect(other.events.flatMap((event) => (event.type === 'changed' ? event.tags : []))).toContain('workOrder')
+    expect(other.events.flatMap((event) => (event.type === 'changed' ? event.tags : []))).toContain(
+      'workOrder',
+    )
   })
 })
 
@@ -69,7 +78,9 @@ describe('without the right', () => {
     await signIn(other, '1002', 'first-1')
     expect(await other.refusal('order.list', {})).toEqual({ refusal: 'passwordMustChange' })
     await other.value('session.changePassword', { oldPassword: 'first-1', newPassword: 'my-own-77' })
-    expect(await other.refusal('staff.add', { staffNo: '1003', name: '小王', roles: ['clerk'], password: 'x234' })).toEqual({
+    expect(
+      await other.refusal('staff.add', { staffNo: '1003', name: '小王', roles: ['clerk'], password: 'x234' }),
+    ).toEqual({
       refusal: 'notAllowed',
       needs: ['manager'],
     })
@@ -80,10 +91,14 @@ describe('without the right', () => {
 const snapshot = (dir: string): Record<string, number> => {
   const db = openDriver(`${dir}/counter.db`, { readonly: true })
   const tables = db
-    .prepare(`select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' and name not in ('opened', 'number_series')`)
+    .prepare(
+      `select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' and name not in ('opened', 'number_series')`,
+    )
     .pluck()
     .all() as string[]
-  const counts = Object.fromEntries(tables.map((name) => [name, db.prepare(`select count(*) from "${name}"`).pluck().get() as number]))
+  const counts = Object.fromEntries(
+    tables.map((name) => [name, db.prepare(`select count(*) from "${name}"`).pluck().get() as number]),
+  )
   db.close()
   return counts
 }

@@ -13,7 +13,9 @@ it('INT-11 an unfinished intake survives a crash and is offered again, to its ow
   await shop.manager.value('draft.save', save({ fault: '开不了机' }))
   const again = await shop.restart()
   const manager = again.connect(shop.manager.token() ?? '')
-  expect((await manager.value('draft.list', {})).drafts).toMatchObject([{ id: DRAFT, title: '张三 笔记本', body: { fault: '开不了机' } }])
+  expect((await manager.value('draft.list', {})).drafts).toMatchObject([
+    { id: DRAFT, title: '张三 笔记本', body: { fault: '开不了机' } },
+  ])
   await manager.value('staff.add', { staffNo: '1002', name: '小李', roles: ['clerk'], password: 'first-1' })
   const other = again.connect()
   await signIn(other, '1002', 'first-1')
@@ -25,7 +27,10 @@ it('INT-11 an unfinished intake survives a crash and is offered again, to its ow
 it('INT-11 the draft goes with the commit that made orders of it, and stays when the intake is refused', async () => {
   const { manager } = await startShop()
   await manager.value('draft.save', save({}))
-  await manager.refusal('visit.create', visit({ draftId: DRAFT, customer: { new: { name: 'x', phones: ['1'] } } }))
+  await manager.refusal(
+    'visit.create',
+    visit({ draftId: DRAFT, customer: { new: { name: 'x', phones: ['1'] } } }),
+  )
   expect((await manager.value('draft.list', {})).drafts).toHaveLength(1)
   await manager.value('visit.create', visit({ draftId: DRAFT }))
   expect((await manager.value('draft.list', {})).drafts).toEqual([])

@@ -12,7 +12,9 @@ describe('a walk-in drop-off', () => {
   it('INT-1 a machine over the counter becomes one work order that waits for dispatch, in hand', async () => {
     const { manager } = await startShop()
     const { orders } = await manager.value('visit.create', visit())
-    const { state, machinePlace, origin, service } = await manager.value('order.get', { id: orders[0]?.id ?? '' })
+    const { state, machinePlace, origin, service } = await manager.value('order.get', {
+      id: orders[0]?.id ?? '',
+    })
     expect({ state, machinePlace, origin, service }).toEqual({
       state: 'pendingDispatch',
       machinePlace: 'here',
@@ -51,13 +53,19 @@ describe('a walk-in drop-off', () => {
       ],
     }
     const without = { category: '手机', brand: '小米', model: '14', noSerialReason: 'unreadable' as const }
-    const { orders } = await manager.value('visit.create', visit({ machines: [machine({ device: { new: without }, ...facts })] }))
+    const { orders } = await manager.value(
+      'visit.create',
+      visit({ machines: [machine({ device: { new: without }, ...facts })] }),
+    )
     const order = await manager.value('order.get', { id: orders[0]?.id ?? '' })
     const { reportedFault, condition, accessories, configuration } = order
     expect({ reportedFault, condition, accessories, configuration }).toEqual(facts)
     expect(order.device.noSerialReason).toBe('unreadable')
     expect(
-      await manager.badField('visit.create', visit({ machines: [machine({ device: { new: { category: '手机', brand: '小米', model: '14' } } })] })),
+      await manager.badField(
+        'visit.create',
+        visit({ machines: [machine({ device: { new: { category: '手机', brand: '小米', model: '14' } } })] }),
+      ),
     ).toBe('machines.0.device.new.serial')
   })
 
@@ -69,7 +77,12 @@ describe('a walk-in drop-off', () => {
     const { data } = await manager.value('attachment.get', { hash })
     expect(photos.map((photo) => photo.hash)).toEqual([hash])
     expect(Buffer.from(data, 'base64').includes('GPS')).toBe(false)
-    expect(await manager.refusal('visit.create', visit({ notADuplicate: true, machines: [machine({ photos: ['0'.repeat(64)] })] }))).toMatchObject({
+    expect(
+      await manager.refusal(
+        'visit.create',
+        visit({ notADuplicate: true, machines: [machine({ photos: ['0'.repeat(64)] })] }),
+      ),
+    ).toMatchObject({
       refusal: 'serialKnown',
     })
   })
@@ -77,7 +90,10 @@ describe('a walk-in drop-off', () => {
   it('INT-3 a photo that is none is refused, whatever it says', async () => {
     const { manager } = await startShop()
     const script = Buffer.from('<svg onload="alert(1)"/>').toString('base64')
-    expect(await manager.refusal('attachment.put', { mime: 'image/png', data: script })).toEqual({ refusal: 'notAPhoto', field: 'data' })
+    expect(await manager.refusal('attachment.put', { mime: 'image/png', data: script })).toEqual({
+      refusal: 'notAPhoto',
+      field: 'data',
+    })
   })
 
   it('INT-4 the charge is decided from purchase date and term, and the reason is kept', async () => {
@@ -104,7 +120,9 @@ describe('a walk-in drop-off', () => {
 
   it('INT-4 from in to out of warranty needs an accepted quote', async () => {
     const { manager } = await startShop()
-    const device = { new: { category: '笔记本', serial: 'A1', purchaseDate: '2026-01-01', warrantyMonths: 24 } }
+    const device = {
+      new: { category: '笔记本', serial: 'A1', purchaseDate: '2026-01-01', warrantyMonths: 24 },
+    }
     const { orders } = await manager.value('visit.create', visit({ machines: [machine({ device })] }))
     const changes = { charge: { kind: 'outOfWarranty' as const, reason: '人为进水' } }
     expect(await manager.refusal('order.amend', { id: orders[0]?.id ?? '', ver: 1, changes })).toEqual({
@@ -131,8 +149,22 @@ describe('a walk-in drop-off', () => {
     const { manager } = await startShop()
     const { customerId, orders, number, shortCode } = await manager.value('visit.create', visit())
     const order = await manager.value('order.get', { id: orders[0]?.id ?? '' })
-    const found = async (text: string) => (await manager.value('search.find', { text })).hits.map((hit) => `${hit.kind} ${'customerId' in hit ? hit.customerId : hit.id}`)
-    for (const text of ['13800138000', '138 0013 8000', '8000', '张三', '张', '三', 'zs', 'ZS', 'zhangsan', '１３８００１３８０００']) {
+    const found = async (text: string) =>
+      (await manager.value('search.find', { text })).hits.map(
+        (hit) => `${hit.kind} ${'customerId' in hit ? hit.customerId : hit.id}`,
+      )
+    for (const text of [
+      '13800138000',
+      '138 0013 8000',
+      '8000',
+      '张三',
+      '张',
+      '三',
+      'zs',
+      'ZS',
+      'zhangsan',
+      '１３８００１３８０００',
+    ]) {
       expect([text, await found(text)]).toEqual([text, [`customer ${customerId}`]])
     }
     expect(await found('PF1A2B3C')).toEqual([`device ${customerId}`])
@@ -147,7 +179,14 @@ describe('a walk-in drop-off', () => {
     const { manager, clock } = await startShop()
     await manager.value('visit.create', visit())
     clock.now += 60_000
-    await manager.value('visit.create', visit({ customer: { new: { name: '张小三', phones: ['13800138000'] } }, notADuplicate: true, machines: [machine({ device: { new: { category: '手机', serial: 'X9' } } })] }))
+    await manager.value(
+      'visit.create',
+      visit({
+        customer: { new: { name: '张小三', phones: ['13800138000'] } },
+        notADuplicate: true,
+        machines: [machine({ device: { new: { category: '手机', serial: 'X9' } } })],
+      }),
+    )
     const { hits } = await manager.value('search.find', { text: '13800138000' })
     expect(hits.map((hit) => hit.kind === 'customer' && hit.name)).toEqual(['张小三', '张三'])
   })
@@ -160,7 +199,9 @@ describe('a walk-in drop-off', () => {
       refusal: 'probableDuplicate',
       duplicates: [{ customerId, because: 'samePhone' }],
     })
-    expect(await manager.value('customer.duplicates', { name: '张三', phones: ['13800138001'] })).toMatchObject({
+    expect(
+      await manager.value('customer.duplicates', { name: '张三', phones: ['13800138001'] }),
+    ).toMatchObject({
       duplicates: [{ customerId, because: 'sameNameSimilarPhone' }],
     })
     expect((await manager.value('search.find', { text: '张叁' })).hits).toEqual([])
@@ -184,18 +225,35 @@ describe('a walk-in drop-off', () => {
   it('INT-13 the agreed limit is kept to the fen and the promised contact may not lie in the past', async () => {
     const { manager, clock } = await startShop()
     const promised = clock.now + 2 * 86_400_000
-    const { orders } = await manager.value('visit.create', visit({ machines: [machine({ limitFen: 20050, nextContactBy: promised })] }))
+    const { orders } = await manager.value(
+      'visit.create',
+      visit({ machines: [machine({ limitFen: 20050, nextContactBy: promised })] }),
+    )
     const { limitFen, nextContactBy } = await manager.value('order.get', { id: orders[0]?.id ?? '' })
     expect({ limitFen, nextContactBy }).toEqual({ limitFen: 20050, nextContactBy: promised })
-    const late = visit({ customer: { new: { name: '赵六', phones: [] } }, machines: [machine({ device: { new: { category: '手机', serial: 'Q1' } }, nextContactBy: clock.now - 3_600_000 })] })
-    expect(await manager.refusal('visit.create', late)).toEqual({ refusal: 'contactInPast', field: 'machines.0.nextContactBy' })
+    const late = visit({
+      customer: { new: { name: '赵六', phones: [] } },
+      machines: [
+        machine({
+          device: { new: { category: '手机', serial: 'Q1' } },
+          nextContactBy: clock.now - 3_600_000,
+        }),
+      ],
+    })
+    expect(await manager.refusal('visit.create', late)).toEqual({
+      refusal: 'contactInPast',
+      field: 'machines.0.nextContactBy',
+    })
   })
 
   it('a machine that is here already is not taken in twice by mistake', async () => {
     const { manager } = await startShop()
     const made = await manager.value('visit.create', visit())
     const deviceId = made.orders[0]?.deviceId ?? ''
-    const again = visit({ customer: { existing: made.customerId }, machines: [machine({ device: { existing: deviceId } })] })
+    const again = visit({
+      customer: { existing: made.customerId },
+      machines: [machine({ device: { existing: deviceId } })],
+    })
     expect(await manager.refusal('visit.create', again)).toEqual({
       refusal: 'alreadyInRepair',
       field: 'machines.0.device',
@@ -209,7 +267,11 @@ describe('a walk-in drop-off', () => {
     const { manager } = await startShop()
     const made = await manager.value('visit.create', visit())
     const other = visit({ customer: { new: { name: '钱七', phones: ['13700137000'] } } })
-    expect(await manager.refusal('visit.create', other)).toMatchObject({ refusal: 'serialKnown', owner: '张三', deviceId: made.orders[0]?.deviceId })
+    expect(await manager.refusal('visit.create', other)).toMatchObject({
+      refusal: 'serialKnown',
+      owner: '张三',
+      deviceId: made.orders[0]?.deviceId,
+    })
     expect((await manager.value('search.find', { text: '钱七' })).hits).toEqual([])
   })
 })

@@ -5,12 +5,23 @@ import { PASSWORD, signIn, startShop } from '#test/support/core.ts'
 describe('signing in', () => {
   it('STF-1 a first password must be changed, and never to the staff number', async () => {
     const { manager, connect } = await startShop()
-    await manager.value('staff.add', { staffNo: '20260001', name: '小李', roles: ['clerk'], password: '20260001' })
+    await manager.value('staff.add', {
+      staffNo: '20260001',
+      name: '小李',
+      roles: ['clerk'],
+      password: '20260001',
+    })
     const other = connect()
     const { mustChangePassword } = await signIn(other, '20260001', '20260001')
     expect(mustChangePassword).toBe(true)
-    const change = (newPassword: string) => other.refusal('session.changePassword', { oldPassword: '20260001', newPassword })
-    expect([await change('20260001'), await change('a20260001'), await change('short'), await change('11111111')]).toEqual([
+    const change = (newPassword: string) =>
+      other.refusal('session.changePassword', { oldPassword: '20260001', newPassword })
+    expect([
+      await change('20260001'),
+      await change('a20260001'),
+      await change('short'),
+      await change('11111111'),
+    ]).toEqual([
       { refusal: 'weakPassword', field: 'newPassword', reason: 'same' },
       { refusal: 'weakPassword', field: 'newPassword', reason: 'isStaffNo' },
       { refusal: 'weakPassword', field: 'newPassword', reason: 'tooShort' },
@@ -22,7 +33,12 @@ describe('signing in', () => {
 
   it('STF-1 five wrong passwords pause for a minute that doubles, ten lock until a manager resets', async () => {
     const { manager, connect, clock } = await startShop()
-    const person = await manager.value('staff.add', { staffNo: '1002', name: '小李', roles: ['clerk'], password: 'first-1' })
+    const person = await manager.value('staff.add', {
+      staffNo: '1002',
+      name: '小李',
+      roles: ['clerk'],
+      password: 'first-1',
+    })
     const door = connect()
     const wrong = () => door.refusal('session.login', { staffNo: '1002', password: 'nope' })
     const answers = []
@@ -34,7 +50,10 @@ describe('signing in', () => {
       { refusal: 'wrongPassword', triesLeft: 1 },
       { refusal: 'locked', seconds: 60 },
     ])
-    expect(await door.refusal('session.login', { staffNo: '1002', password: 'first-1' })).toEqual({ refusal: 'locked', seconds: 60 })
+    expect(await door.refusal('session.login', { staffNo: '1002', password: 'first-1' })).toEqual({
+      refusal: 'locked',
+      seconds: 60,
+    })
     for (const seconds of [60, 120, 240, 480]) {
       clock.now += seconds * 1000
       await wrong()
@@ -42,7 +61,9 @@ describe('signing in', () => {
     clock.now += 960_000
     expect(await wrong()).toEqual({ refusal: 'lockedUntilReset' })
     clock.now += 86_400_000
-    expect(await door.refusal('session.login', { staffNo: '1002', password: 'first-1' })).toEqual({ refusal: 'lockedUntilReset' })
+    expect(await door.refusal('session.login', { staffNo: '1002', password: 'first-1' })).toEqual({
+      refusal: 'lockedUntilReset',
+    })
     await manager.value('staff.resetPassword', { id: person.id, password: 'again-1' })
     expect((await signIn(door, '1002', 'again-1')).mustChangePassword).toBe(true)
   })
@@ -59,7 +80,10 @@ describe('signing in', () => {
 
   it('an unknown number answers like a wrong password', async () => {
     const { connect } = await startShop()
-    expect(await connect().refusal('session.login', { staffNo: '9999', password: 'x' })).toEqual({ refusal: 'wrongPassword', triesLeft: 4 })
+    expect(await connect().refusal('session.login', { staffNo: '9999', password: 'x' })).toEqual({
+      refusal: 'wrongPassword',
+      triesLeft: 4,
+    })
   })
 
   it('a session comes back by its token after a restart, and not after signing out', async () => {
@@ -76,9 +100,20 @@ describe('signing in', () => {
 describe('the list of people', () => {
   it('STF-2 the last manager stays one, an auditor holds no other role, nobody drops their own rights', async () => {
     const { manager, staffId } = await startShop()
-    expect(await manager.refusal('staff.change', { id: staffId, active: false })).toEqual({ refusal: 'lastManager' })
-    expect(await manager.refusal('staff.change', { id: staffId, roles: ['clerk'] })).toEqual({ refusal: 'ownRoles' })
-    expect(await manager.refusal('staff.add', { staffNo: '2', name: '审计', roles: ['auditor', 'clerk'], password: 'abcd1' })).toEqual({
+    expect(await manager.refusal('staff.change', { id: staffId, active: false })).toEqual({
+      refusal: 'lastManager',
+    })
+    expect(await manager.refusal('staff.change', { id: staffId, roles: ['clerk'] })).toEqual({
+      refusal: 'ownRoles',
+    })
+    expect(
+      await manager.refusal('staff.add', {
+        staffNo: '2',
+        name: '审计',
+        roles: ['auditor', 'clerk'],
+        password: 'abcd1',
+      }),
+    ).toEqual({
       refusal: 'auditorAlone',
       field: 'roles',
     })
@@ -86,19 +121,34 @@ describe('the list of people', () => {
 
   it('somebody who left is signed out at once and cannot come back', async () => {
     const { manager, connect } = await startShop()
-    const person = await manager.value('staff.add', { staffNo: '1002', name: '小李', roles: ['clerk'], password: 'first-1' })
+    const person = await manager.value('staff.add', {
+      staffNo: '1002',
+      name: '小李',
+      roles: ['clerk'],
+      password: 'first-1',
+    })
     const other = connect()
     await signIn(other, '1002', 'first-1')
     await manager.value('staff.change', { id: person.id, active: false })
     expect(other.events.at(-1)).toEqual({ type: 'changed', tags: ['staff'] })
     expect(other.events).toContainEqual({ type: 'signedOut', reason: 'deactivated' })
     expect(await other.refusal('order.list', {})).toEqual({ refusal: 'notSignedIn' })
-    expect(await connect().refusal('session.login', { staffNo: '1002', password: 'first-1' })).toEqual({ refusal: 'wrongPassword', triesLeft: 4 })
+    expect(await connect().refusal('session.login', { staffNo: '1002', password: 'first-1' })).toEqual({
+      refusal: 'wrongPassword',
+      triesLeft: 4,
+    })
   })
 
   it('a staff number is one person’s', async () => {
     const { manager } = await startShop()
-    expect(await manager.refusal('staff.add', { staffNo: '1001', name: '别人', roles: ['clerk'], password: PASSWORD })).toEqual({
+    expect(
+      await manager.refusal('staff.add', {
+        staffNo: '1001',
+        name: '别人',
+        roles: ['clerk'],
+        password: PASSWORD,
+      }),
+    ).toEqual({
       refusal: 'staffNoTaken',
       field: 'staffNo',
       name: '王店长',

@@ -34,6 +34,15 @@ export const finishJob = (
   db.run(sql('print_job').where({ id }).update({ result, message, finished_at: at }))
 }
 
+/** Jobs that were under way when the core ended: they may have come out, so they are never sent again by themselves. */
+export const interruptJobs = (db: WriteDb, at: number): number =>
+  db.run(
+    text(
+      `update print_job set result = 'unknown', message = 'interrupted', finished_at = ? where result = 'queued'`,
+      at,
+    ),
+  ).changes
+
 export const readJob = (db: ReadDb, id: string): JobRow | undefined =>
   db.get<JobRow>(sql('print_job').where({ id }))
 
