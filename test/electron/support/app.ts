@@ -1,5 +1,6 @@
 // Starts the built program the way a person does, on a display and with a data folder of its own, and takes
 // everything down again. Tests import `test` and `expect` from here.
+import type { ChildProcess } from 'node:child_process'
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -40,7 +41,9 @@ export async function launchCounter(options: LaunchOptions = {}): Promise<Counte
   const dataFolder = options.dataFolder ?? join(own ?? '', 'data')
   const profile = await mkdtemp(join(tmpdir(), 'repair-counter-profile-'))
   const display = await startHiddenDisplay(options.screen === undefined ? {} : { size: options.screen })
+  let child: ChildProcess | undefined
   const cleanUp = async () => {
+    if (child?.exitCode === null) child.kill('SIGKILL')
     display.stop()
     await Promise.all([own, profile].map((folder) => folder && rm(folder, { recursive: true, force: true })))
   }
@@ -59,13 +62,16 @@ export async function launchCounter(options: LaunchOptions = {}): Promise<Counte
       cwd: tmpdir(),
       timeout: 30_000,
     })
-    const output = collectOutput(app)
+    // Asked now: of a program that was killed meanwhile Playwright no longer knows the process.
+    const program = app.process()
+    child = program
+    const output = collectOutput(program)
     const errors: string[] = []
     app.on('window', (page) => watchErrors(page, errors))
     for (const page of app.windows()) watchErrors(page, errors)
     const window = await app.firstWindow()
     const close = async () => {
-      await closeOrKill(app)
+      await closeOrKill(app, program)
       await cleanUp()
     }
     return { app, window, dataFolder, errors, output, close }
@@ -75,10 +81,10 @@ export async function launchCounter(options: LaunchOptions = {}): Promise<Counte
   }
 }
 
-function collectOutput(app: ElectronApplication): () => string {
+function collectOutput(child: ChildProcess): () => string {
   let text = ''
-  app.process().stdout?.on('data', (part: Buffer) => (text += part.toString()))
-  app.process().stderr?.on('data', (part: Buffer) => (text += part.toString()))
+  child.stdout?.on('data', (part: Buffer) => (text += part.toString()))
+  child.stderr?.on('data', (part: Buffer) => (text += part.toString()))
   return () => text
 }
 
@@ -93,8 +99,7 @@ function watchErrors(page: Page, errors: string[]): void {
 }
 
 // A program that does not end within 15 s would hang the whole run.
-async function closeOrKill(app: ElectronApplication): Promise<void> {
-  const child = app.process()
+async function closeOrKill(app: ElectronApplication, child: ChildProcess): Promise<void> {
   const killer = setTimeout(() => child.kill('SIGKILL'), 15_000)
   await app.close().catch(() => undefined)
   clearTimeout(killer)
