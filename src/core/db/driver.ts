@@ -22,8 +22,18 @@ const loadDriver = (): typeof DatabaseConstructor => {
       `this Node (${process.version}, Node-API ${process.versions.napi}) is too old for the database driver: Node 22.14 or Electron 35 is the least`,
     )
   }
-  constructor = require('better-sqlite3') as typeof DatabaseConstructor
-  return constructor
+  const loaded = require('better-sqlite3') as typeof DatabaseConstructor
+  // Asked of a database in memory: in a file that another program holds even this question has to wait.
+  const memory = new loaded(':memory:')
+  const version = memory.prepare('select sqlite_version()').pluck().get() as string
+  memory.close()
+  if (!atLeast(version, SQLITE_FLOOR)) {
+    throw new Error(
+      `SQLite ${version} is older than ${SQLITE_FLOOR.join('.')}, which is the least that is safe`,
+    )
+  }
+  constructor = loaded
+  return loaded
 }
 
 /** Opens the file; `busyMs` is how long a statement waits for another connection's lock. */
@@ -32,19 +42,11 @@ export const openDriver = (
   options: { readonly?: boolean; mustExist?: boolean; busyMs?: number } = {},
 ): Driver => {
   const Database = loadDriver()
-  const db = new Database(file, {
+  return new Database(file, {
     readonly: options.readonly ?? false,
     fileMustExist: options.mustExist ?? options.readonly ?? false,
     timeout: options.busyMs ?? 5000,
   })
-  const version = db.prepare('select sqlite_version()').pluck().get() as string
-  if (!atLeast(version, SQLITE_FLOOR)) {
-    db.close()
-    throw new Error(
-      `SQLite ${version} is older than ${SQLITE_FLOOR.join('.')}, which is the least that is safe`,
-    )
-  }
-  return db
 }
 
 const atLeast = (version: string, floor: readonly number[]): boolean => {
