@@ -57,7 +57,6 @@ type UtilityProcess = Readonly<{
   postMessage: (message: unknown) => void
   on: (name: 'message', listener: (message: FromCore) => void) => unknown
   once: (name: 'exit', listener: (code: number) => void) => unknown
-  kill: () => boolean
 }>
 type Fork = (file: string, args: string[], options: object) => UtilityProcess
 
@@ -78,6 +77,9 @@ export const startUtility = (fork: Fork, file: string): CoreProcess => {
     post: (message) => !gone && child.postMessage(message),
     onMessage: (listener) => child.on('message', listener),
     onExit: (listener) => child.once('exit', (code) => listener(`exit ${code}`)),
-    kill: () => void child.kill(),
+    // Electron's own `kill` only asks (SIGTERM), and a core leaves the end to main.
+    kill: () => {
+      if (!gone && child.pid !== undefined) process.kill(child.pid, 'SIGKILL')
+    },
   }
 }

@@ -127,12 +127,15 @@ export const superviseCore = (options: SupervisorOptions): Supervisor => {
 
   const startFailed = (self: CoreProcess, reason: StartFailure, words: string): void => {
     log('core did not start', { reason })
-    core = undefined
-    self.kill()
     // A predecessor whose main was killed may still be closing the same folder.
     inUse += 1
-    if (reason === 'inUse' && inUse < IN_USE_TRIES) setTimeout(start, IN_USE_WAIT_MS)
-    else giveUp(words)
+    if (reason === 'inUse' && inUse < IN_USE_TRIES) {
+      setTimeout(() => core === self && void greet(self), IN_USE_WAIT_MS)
+      return
+    }
+    core = undefined
+    self.kill()
+    giveUp(words)
   }
 
   const giveUp = (words: string): void => {

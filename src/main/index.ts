@@ -1,7 +1,7 @@
 // The program starts here. The order matters: refuse what is unsafe, take the one-instance lock before any
 // file is opened, start the core while Chromium still warms up, then open the window.
 import { rmSync } from 'node:fs'
-import { Menu, app, dialog, session, utilityProcess } from 'electron'
+import { Menu, app, dialog, safeStorage, session, utilityProcess } from 'electron'
 import type { HostPrinter } from '#shared/host/printer.ts'
 import { registerAppScheme, serveWindow } from './app-protocol.ts'
 import { ruleChromium } from './chromium-rules.ts'
@@ -66,7 +66,7 @@ const startCore = (options: LaunchOptions, folders: Folders, log: MainLog): Supe
         dataDir: folders.dataDir,
         version: app.getVersion(),
         demo: options.demo,
-        passcodeKey: options.demo ? null : passcodeKey(folders.passcodeKeyFile, log),
+        passcodeKey: options.demo ? null : passcodeKey(folders.passcodeKeyFile, safeStorage, log),
       }
     },
     hostPrinter: process.platform === 'linux' ? undefined : latePrinter(),

@@ -1,8 +1,12 @@
 // The key for customers' device passcodes, kept by the system's own key store where there is a real one.
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { safeStorage } from 'electron'
+import type { SafeStorage } from 'electron'
 import { writeDurably } from './durable-file.ts'
+
+export type KeyStore = Pick<SafeStorage, 'isEncryptionAvailable' | 'encryptString' | 'decryptString'> &
+  // Missing in older Electrons.
+  Partial<Pick<SafeStorage, 'getSelectedStorageBackend'>>
 
 type Log = (event: string, details?: Readonly<Record<string, unknown>>) => void
 
@@ -10,14 +14,19 @@ type Log = (event: string, details?: Readonly<Record<string, unknown>>) => void
  * 32 bytes in base64, made on first use and stored encrypted in `file`; null where the system keeps no
  * secrets, and then the core keeps a key file of its own. Only after the app is ready.
  */
-export const passcodeKey = (file: string, log: Log): string | null => {
-  if (!hasKeyStore()) return null
+export const passcodeKey = (
+  file: string,
+  store: KeyStore,
+  log: Log,
+  platform = process.platform,
+): string | null => {
+  if (!isTrusted(store, platform)) return null
   try {
-    if (existsSync(file)) return checked(safeStorage.decryptString(readFileSync(file)))
+    if (existsSync(file)) return checked(store.decryptString(readFileSync(file)))
     const key = randomBytes(32).toString('base64')
-    writeDurably(file, safeStorage.encryptString(key))
+    writeDurably(file, store.encryptString(key))
     // What cannot be read back would be lost with this process.
-    return checked(safeStorage.decryptString(readFileSync(file))) === key ? key : null
+    return checked(store.decryptString(readFileSync(file))) === key ? key : null
   } catch (error) {
     // Another user's file, or a key store that was reset. It is never replaced: it may come back.
     log('passcode key unreadable', { message: (error as Error).message })
@@ -27,10 +36,10 @@ export const passcodeKey = (file: string, log: Log): string | null => {
 
 // On Linux the backend `basic_text` encrypts with a constant that everybody knows; an Electron that cannot
 // tell which backend it has is taken for one of those.
-const hasKeyStore = (): boolean => {
-  if (!safeStorage.isEncryptionAvailable()) return false
-  if (process.platform !== 'linux') return true
-  const backend = safeStorage.getSelectedStorageBackend?.() ?? 'unknown'
+const isTrusted = (store: KeyStore, platform: string): boolean => {
+  if (!store.isEncryptionAvailable()) return false
+  if (platform !== 'linux') return true
+  const backend = store.getSelectedStorageBackend?.() ?? 'unknown'
   return backend !== 'basic_text' && backend !== 'unknown'
 }
 

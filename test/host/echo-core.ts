@@ -78,7 +78,7 @@ const connection = (world: World, first: string | null): ServedConnection => {
 
 const port = portToMain()
 if (!port) throw new Error('started without a channel')
-process.on('SIGINT', () => undefined)
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined)
 serve(port, {
   open,
   explain: (error) => ({ reason: 'other', message: (error as Error).message }),

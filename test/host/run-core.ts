@@ -2,14 +2,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { startNodeChild } from '#main/core-host.ts'
 import type { CoreProcess } from '#main/core-host.ts'
 import { superviseCore } from '#main/core-supervisor.ts'
 import type { Supervisor, SupervisorOptions } from '#main/core-supervisor.ts'
 import type { CoreState } from '#shared/contract/window.ts'
-
-export const echoCore = fileURLToPath(new URL('echo-core.ts', import.meta.url))
 
 export type RunningCore = Readonly<{
   supervisor: Supervisor
@@ -17,13 +13,16 @@ export type RunningCore = Readonly<{
   states: { state: CoreState; message: string }[]
   logged: string[]
   processes: CoreProcess[]
-  /** Answers once the supervisor said this state (again). */
+  /** Answers once the supervisor says this state (again). */
   reaches: (state: CoreState) => Promise<void>
   echoLog: () => string[]
   stop: () => Promise<void>
 }>
 
-export const runCore = (file = echoCore, more: Partial<SupervisorOptions> = {}): RunningCore => {
+export const runCore = (
+  start: () => CoreProcess,
+  more: Partial<Omit<SupervisorOptions, 'start'>> = {},
+): RunningCore => {
   const dataDir = mkdtempSync(join(tmpdir(), 'repair-counter-host-'))
   const states: RunningCore['states'] = []
   const logged: string[] = []
@@ -31,7 +30,7 @@ export const runCore = (file = echoCore, more: Partial<SupervisorOptions> = {}):
   let waiting: { state: CoreState; done: () => void }[] = []
   const supervisor = superviseCore({
     start: () => {
-      const started = startNodeChild(process.execPath, file)
+      const started = start()
       processes.push(started)
       return started
     },

@@ -1,22 +1,25 @@
 // The supervisor with real processes: what a window notices when the core dies, hangs, refuses or ends.
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CoreEvent, Reply } from '#shared/contract/reply.ts'
 import type { HostPrinter } from '#shared/host/printer.ts'
-import type { WindowConnection } from '#main/core-supervisor.ts'
-import { echoCore, runCore } from './run-core.ts'
+import { startNodeChild } from '#main/core-host.ts'
+import type { SupervisorOptions, WindowConnection } from '#main/core-supervisor.ts'
+import { runCore } from './run-core.ts'
 import type { RunningCore } from './run-core.ts'
 
 let core: RunningCore
 let events: CoreEvent[]
-const restartWith = (...args: Parameters<typeof runCore>) => {
-  core = runCore(...args)
+const echoCore = fileURLToPath(new URL('echo-core.ts', import.meta.url))
+const run = (more: Partial<SupervisorOptions> = {}) => {
+  core = runCore(() => startNodeChild(process.execPath, echoCore), more)
 }
 
 beforeEach(() => {
   events = []
-  core = runCore()
+  run()
 })
 afterEach(() => core.stop())
 
@@ -63,7 +66,7 @@ describe('a running core', () => {
       list: async () => [{ name: 'Front', isDefault: true }],
       print: async (job) => ({ result: 'sent', message: `${job.copies} of ${job.jobId}` }),
     }
-    restartWith(echoCore, { hostPrinter: printer })
+    run({ hostPrinter: printer })
     const window = connect()
     expect(valueOf(await window.call({ method: 'echo.printers' }))).toEqual([
       { name: 'Front', isDefault: true },
@@ -136,7 +139,7 @@ describe('a core that dies', () => {
 describe('a core that hangs', () => {
   it('P9 is ended and started anew', async () => {
     await core.stop()
-    restartWith(echoCore, { pulseMs: 20 })
+    run({ pulseMs: 20 })
     const window = connect()
     const hung = window.call({ method: 'echo.hang' })
     await core.reaches('up')
@@ -174,12 +177,5 @@ describe('the end', () => {
       { ok: false, kind: 'fault', faultId: 'quitting' },
     ])
     expect(core.echoLog().at(-1)).toBe('drained')
-  })
-
-  it('does not wait for a core that hangs', async () => {
-    const window = connect()
-    await window.call({ method: 'echo.back' })
-    void window.call({ method: 'echo.hang' })
-    expect(await core.supervisor.quit(200)).toBe(false)
   })
 })
