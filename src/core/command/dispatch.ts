@@ -6,12 +6,13 @@ import type { JsonValue, Refused } from '#shared/kernel/result.ts'
 import { isRefused, refuse } from '#shared/kernel/result.ts'
 import type { DataDir } from '#core/db/data-dir.ts'
 import { text } from '#core/db/handle.ts'
-import { Rollback, StorageRefused } from '#core/db/store.ts'
+import { Rollback, StorageRefused, stateAfter } from '#core/db/store.ts'
 import type { Store } from '#core/db/store.ts'
 import type { CommandContext, Connection, QueryContext } from './context.ts'
 import type { Entry, Prepared } from './registry.ts'
 import type { Services } from './services.ts'
 import { commandContext, outcome, queryContext } from './make-context.ts'
+import { MOST_ISSUES, badInput, requestMisfit } from './request-fit.ts'
 
 export type Core = Readonly<{
   store: Store
@@ -35,12 +36,13 @@ export const dispatch = async (core: Core, connection: Connection, request: Requ
   if (!entry) return badInput('method', `unknown method ${request.method}`)
   const { procedure } = entry
 
-  const size = JSON.stringify(request.params ?? null).length
-  if (size > procedure.maxBytes) {
-    return badInput('', `the request has ${size} bytes, at most ${procedure.maxBytes} are taken`)
-  }
+  const misfit = requestMisfit(request, procedure)
+  if (misfit) return misfit
   const parsed = procedure.input.safeParse(request.params ?? {})
-  if (!parsed.success) return { ok: false, kind: 'badInput', issues: parsed.error.issues.map(issueOf) }
+  if (!parsed.success) {
+    const issues = parsed.error.issues.slice(0, MOST_ISSUES).map(issueOf)
+    return { ok: false, kind: 'badInput', issues }
+  }
 
   const denied = access(core, connection, entry)
   if (denied) return refusal(denied)
@@ -57,9 +59,8 @@ export const dispatch = async (core: Core, connection: Connection, request: Requ
     if (core.checkOutputs) checkOutput(entry, answer)
     return { ok: true, value: answer as JsonValue }
   } catch (error) {
-    if (error instanceof StorageRefused && error.state !== 'reopening' && error.state !== 'ok') {
-      return refusal(refuse('storage', { state: error.state }))
-    }
+    const storage = error instanceof StorageRefused ? error.state : stateAfter(error)
+    if (storage === 'full' || storage === 'readOnly') return refusal(refuse('storage', { state: storage }))
     return { ok: false, kind: 'fault', faultId: core.fault(request.method, error) }
   }
 }
@@ -147,12 +148,6 @@ const replayed = (core: Core, entry: Entry, commandId: string, inputHash: Uint8A
 }
 
 const refusal = (refused: Refused): Reply => ({ ok: false, kind: 'refusal', refusal: refused.refused })
-
-const badInput = (path: string, message: string): Reply => ({
-  ok: false,
-  kind: 'badInput',
-  issues: [{ path, message }],
-})
 
 const issueOf = (issue: z.core.$ZodIssue) => ({
   path: issue.path.map(String).join('.'),

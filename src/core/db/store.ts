@@ -3,7 +3,6 @@
 import type { StorageState } from '#shared/contract/reply.ts'
 import { openReader, openWriter } from './connection.ts'
 import type { Driver } from './driver.ts'
-import { sqliteCode } from './driver.ts'
 import { createHandle } from './handle.ts'
 import type { ReadDb, WriteDb } from './handle.ts'
 
@@ -39,13 +38,16 @@ export class Rollback<T> extends Error {
   }
 }
 
-const READ_ONLY = ['SQLITE_READONLY', 'SQLITE_CANTOPEN', 'SQLITE_PERM', 'SQLITE_AUTH']
+// A full disk shows as the first, or as no room for the file that connections share, or in a plain file.
+const FULL = ['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE', 'ENOSPC', 'EDQUOT']
+const READ_ONLY = ['SQLITE_READONLY', 'SQLITE_CANTOPEN', 'SQLITE_PERM', 'SQLITE_AUTH', 'EROFS']
 const BROKEN = ['SQLITE_IOERR', 'SQLITE_CORRUPT', 'SQLITE_NOTADB']
 
-const stateAfter = (error: unknown): StorageState | undefined => {
-  const code = sqliteCode(error)
-  if (!code) return undefined
-  if (code.startsWith('SQLITE_FULL')) return 'full'
+/** What an error of SQLite or of the file system says about the disk; undefined if nothing. */
+export const stateAfter = (error: unknown): StorageState | undefined => {
+  const code = (error as { code?: unknown } | null)?.code
+  if (typeof code !== 'string') return undefined
+  if (FULL.some((known) => code.startsWith(known))) return 'full'
   if (READ_ONLY.some((known) => code.startsWith(known))) return 'readOnly'
   if (BROKEN.some((known) => code.startsWith(known))) return 'reopening'
   return undefined
