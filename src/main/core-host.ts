@@ -73,7 +73,6 @@ export const startUtility = (fork: Fork, file: string): CoreProcess => {
     get pid() {
       return child.pid
     },
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process, not a page
     post: (message) => !gone && child.postMessage(message),
     onMessage: (listener) => child.on('message', listener),
     onExit: (listener) => child.once('exit', (code) => listener(`exit ${code}`)),

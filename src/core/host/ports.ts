@@ -9,7 +9,6 @@ type ParentPort = {
 }
 
 const utilityPort = (parent: ParentPort): Port => ({
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process, not a page
   post: (message) => parent.postMessage(message),
   onMessage: (listener) => parent.on('message', (event) => listener(event.data)),
   // Electron ends its utility processes itself when main is gone.
