@@ -1,2 +1,3 @@
 // Checking a database: what other features may use.
+export { checkFolder } from './check-folder.ts'
 export { runChecks } from './checks.ts'

@@ -89,6 +89,22 @@ const insertPlan = (entity: EntityName, localColumns: readonly string[]): Insert
   return plan
 }
 
+const updatePlans = new Map<string, string>()
+
+/** How to update these columns of an entity, by the columns' names in the order of their values; built by knex once. */
+const updatePlan = (table: string, columns: readonly string[]): string => {
+  const key = `${table}(${columns.join()})`
+  const known = updatePlans.get(key)
+  if (known !== undefined) return known
+  const made = sql(table)
+    .where({ id: '' })
+    .update(Object.fromEntries(columns.map((column) => [column, 0])))
+    .toSQL()
+    .toNative().sql
+  updatePlans.set(key, made)
+  return made
+}
+
 export const createRecorder = (
   db: WriteDb,
   by: Readonly<{ now: number; staffId: string | null; terminal: string; newId: () => string }>,
@@ -164,12 +180,14 @@ export const createRecorder = (
     insert,
     update: (entity, id, changes, kind, local = {}) => {
       const shape = entityShape(entity)
-      const row: Record<string, SqlValue> = { ...local }
+      const columns = Object.keys(local)
+      const values: SqlValue[] = Object.values(local)
       for (const [field, value] of Object.entries(changes)) {
         if (!shape.fields.includes(field)) throw new Error(`${entity} has no field ${field}`)
-        row[columnOf(field)] = toStored(value)
+        columns.push(columnOf(field))
+        values.push(toStored(value))
       }
-      const { changes: touched } = db.run(sql(shape.table).where({ id }).update(row))
+      const { changes: touched } = db.run(text(updatePlan(shape.table, columns), ...values, id))
       if (touched !== 1) throw new Error(`${entity} ${id} to change is not there`)
       operation(entity, id, kind, changes, 0)
     },

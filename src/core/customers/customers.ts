@@ -6,6 +6,7 @@ import { isRefused, refuse } from '#shared/kernel/result.ts'
 import { normalisePhone } from '#shared/kernel/phone.ts'
 import { fold, serialKey } from '#shared/kernel/text.ts'
 import type { CommandContext } from '#core/command/context.ts'
+import type { Services } from '#core/command/services.ts'
 import type { Change } from '#core/command/recorder.ts'
 import type { Fields } from '#core/db/rows.ts'
 import { readCustomer, readPhones, reindexCustomer, customerRowid } from './repository.ts'
@@ -45,8 +46,10 @@ export const phonesOf = (
   return phones
 }
 
+type Writing = Pick<CommandContext, 'now' | 'newId' | 'insert'>
+
 export const insertCustomer = (
-  ctx: CommandContext,
+  ctx: Writing,
   input: CustomerInput,
   phones: readonly PhoneFields[],
 ): string => {
@@ -68,12 +71,7 @@ export const insertCustomer = (
   return id
 }
 
-const addPhones = (
-  ctx: CommandContext,
-  customerId: string,
-  phones: readonly PhoneFields[],
-  from: number,
-): void => {
+const addPhones = (ctx: Writing, customerId: string, phones: readonly PhoneFields[], from: number): void => {
   for (const [i, phone] of phones.entries()) {
     ctx.insert(
       'customerPhone',
@@ -85,7 +83,10 @@ const addPhones = (
 }
 
 /** Renews what search knows of the customer and moves him to the front. */
-export const renewSearch = (ctx: CommandContext, customerId: string): void => {
+export const renewSearch = (
+  ctx: Pick<CommandContext, 'db'> & Readonly<{ services: Pick<Services, 'tokens'> }>,
+  customerId: string,
+): void => {
   const customer = readCustomer(ctx.db, customerId)
   const rowid = customerRowid(ctx.db, customerId)
   if (!customer || rowid === undefined) throw new Error(`no customer ${customerId}`)
@@ -146,7 +147,7 @@ export const changeCustomer = (
   return changed
 }
 
-export const insertDevice = (ctx: CommandContext, customerId: string, input: DeviceInput): string => {
+export const insertDevice = (ctx: Writing, customerId: string, input: DeviceInput): string => {
   const id = ctx.newId()
   ctx.insert(
     'device',

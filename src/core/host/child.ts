@@ -19,7 +19,14 @@ const open = async (hello: Hello, hostPrinter: HostPrinter | undefined) => {
   const { openCore } = await loading
   if (hello.demo) {
     const { fillDemo } = await import('#core/demo/fill-demo.ts')
-    await fillDemo({ dataDir: hello.dataDir, orders: DEMO_ORDERS, years: 1, seed: 1, version: VERSION })
+    await fillDemo({
+      dataDir: hello.dataDir,
+      orders: DEMO_ORDERS,
+      years: 1,
+      seed: 1,
+      version: VERSION,
+      now: Date.now(),
+    })
   }
   return openCore({
     dataDir: hello.dataDir,

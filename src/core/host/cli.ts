@@ -168,6 +168,7 @@ const demo = async (given: readonly string[]): Promise<number> => {
     years: numberOption(args, 'years', 1, 1, 30),
     seed: numberOption(args, 'seed', 1, 0, 2 ** 31),
     version: VERSION,
+    now: Date.now(),
   })
   print(made)
   return 0

@@ -33,12 +33,13 @@ type Series = { date: string; generation: number; next: number }
 
 const keyOf = (date: string, generation: number): string => `${date}/${generation}`
 
-export const createNumbering = (markFile: string): Numbering => {
+/** `write` keeps the reservations; who fills a new database in one go keeps them once, at the end. */
+export const createNumbering = (markFile: string, write = writeDurably): Numbering => {
   let mark: Mark = readJsonFile<Mark>(markFile) ?? {}
 
   const keep = (next: Mark): void => {
     mark = Object.fromEntries(Object.entries(next).sort().slice(-DAYS_KEPT))
-    writeDurably(markFile, JSON.stringify(mark))
+    write(markFile, JSON.stringify(mark))
   }
 
   return {

@@ -13,10 +13,10 @@ const derive = (password: string, salt: Uint8Array): Promise<Buffer> =>
   })
 
 /** Takes 50–150 ms of another thread. */
-export const hashPassword = async (password: string): Promise<PasswordHash> => {
-  const salt = randomBytes(16)
-  return { hash: await derive(password, salt), salt }
-}
+export const hashPassword = async (
+  password: string,
+  salt: Uint8Array = randomBytes(16),
+): Promise<PasswordHash> => ({ hash: await derive(password, salt), salt: Buffer.from(salt) })
 
 export const isPassword = async (password: string, stored: PasswordHash): Promise<boolean> =>
   timingSafeEqual(await derive(password, stored.salt), stored.hash)

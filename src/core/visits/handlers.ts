@@ -1,8 +1,6 @@
 // Intake: one visit, its machines, one work order each, in one durable transaction (rules INT-1, INT-2).
-import { formatNumber } from '#shared/kernel/document-number.ts'
 import type { NumberParts } from '#shared/kernel/document-number.ts'
 import { visits } from '#shared/contract/visits.ts'
-import { enter } from '#shared/domain/work-order/entries.ts'
 import type { Refused } from '#shared/kernel/result.ts'
 import { isRefused, refuse } from '#shared/kernel/result.ts'
 import { businessDate } from '#shared/kernel/time.ts'
@@ -20,7 +18,8 @@ import {
 } from '#core/customers/index.ts'
 import { discardDraft } from '#core/drafts/index.ts'
 import { insertPasscode } from '#core/orders/index.ts'
-import { LEAST_FREE_MIB_FOR_ORDERS, chargeOf, machineProblem } from './intake.ts'
+import { acceptMachine, openVisit } from './accept.ts'
+import { LEAST_FREE_MIB_FOR_ORDERS, machineProblem } from './intake.ts'
 import type { IntakeInput, MachineInput } from './intake.ts'
 import { readVisit } from './repository.ts'
 
@@ -50,32 +49,26 @@ export const visitEntries = implement(visits, {
       today,
       input.machines.length + 1,
     )
-    const visit = { id: ctx.newId(), ...formatNumber(visitParts as NumberParts, 'visit') }
-    ctx.insert(
-      'visit',
-      visit.id,
-      {
-        number: visit.number,
-        digits: visit.digits,
-        shortCode: visit.shortCode,
-        customerId,
-        broughtBy: input.broughtBy,
-        broughtByPhone: input.broughtByPhone,
-        createdAt: ctx.now,
-        createdBy: ctx.actor.staffId,
-      },
-      'visit.opened',
-    )
-    const orders = input.machines.map((machine, index) =>
-      acceptMachine(ctx, {
+    const visit = openVisit(ctx, {
+      customerId,
+      broughtBy: input.broughtBy,
+      broughtByPhone: input.broughtByPhone,
+      parts: visitParts as NumberParts,
+    })
+    const orders = input.machines.map((machine, index) => {
+      const device = deviceOf(ctx, customerId, machine)
+      const { id, number } = acceptMachine(ctx, {
         machine,
+        device,
         customerId,
         visitId: visit.id,
         position: index + 1,
         parts: orderParts[index] as NumberParts,
         today,
-      }),
-    )
+      })
+      keepPasscodeAndPhotos(ctx, id, machine)
+      return { id, number, deviceId: device.id }
+    })
     touchLastOrder(ctx.db, customerId, ctx.now)
     renewSearch(ctx, customerId)
     if (input.draftId) discardDraft(ctx.db, input.draftId, ctx.actor.staffId)
@@ -109,88 +102,26 @@ const customerOf = (ctx: CommandContext, input: IntakeInput): string | Refused =
   return insertCustomer(ctx, given, phones)
 }
 
-type Accepting = Readonly<{
-  machine: MachineInput
-  customerId: string
-  visitId: string
-  position: number
-  parts: NumberParts
-  today: string
-}>
+const deviceOf = (ctx: CommandContext, customerId: string, { device }: MachineInput) => {
+  if ('new' in device) return { ...device.new, id: insertDevice(ctx, customerId, device.new) }
+  const known = readDevice(ctx.db, device.existing)
+  if (!known) throw new Error('the machine that was just looked at is not there')
+  return known
+}
 
-const acceptMachine = (
-  ctx: CommandContext,
-  { machine, customerId, visitId, position, parts, today }: Accepting,
-) => {
-  const deviceId =
-    'existing' in machine.device ? machine.device.existing : insertDevice(ctx, customerId, machine.device.new)
-  const device = readDevice(ctx.db, deviceId)
-  if (!device) throw new Error('the machine that was just written is not there')
-  const entered = enter('acceptWalkIn', { origin: 'here', service: 'dropOff' })
-  if (!entered.ok) throw new Error(`walk-in refused: ${entered.refusal.refusal}`)
-  const { order } = entered
-  const charge = chargeOf(machine, device, today)
-  const { number, digits, shortCode } = formatNumber(parts)
-  const id = ctx.newId()
-  ctx.insert(
-    'workOrder',
-    id,
-    {
-      number,
-      digits,
-      shortCode,
-      visitId,
-      position,
-      customerId,
-      deviceId,
-      state: order.state,
-      stateStack: order.stack,
-      stateSince: ctx.now,
-      cancelApproved: order.cancelApproved,
-      service: order.service,
-      origin: order.origin,
-      machinePlace: order.machine,
-      purpose: order.purpose,
-      outcome: order.outcome,
-      suspendedBy: order.suspendedBy,
-      reassignRequested: order.reassignRequested,
-      returnBy: order.returnBy,
-      priority: 3,
-      important: machine.important,
-      reportedFault: machine.reportedFault,
-      condition: machine.condition,
-      accessories: machine.accessories,
-      configuration: machine.configuration,
-      chargeKind: charge.kind,
-      chargeBasis: charge.basis,
-      limitFen: machine.limitFen,
-      nextContactBy: machine.nextContactBy,
-      t1: ctx.now,
-      papersOutdated: false,
-      createdAt: ctx.now,
-      createdBy: ctx.actor.staffId,
-      updatedAt: ctx.now,
-      ver: 1,
-    },
-    'order.accepted',
-  )
-  if (machine.passcode)
-    insertPasscode(
-      ctx.db,
-      id,
-      ctx.services.secrets.seal(id, machine.passcode),
-      ctx.services.secrets.keyId,
-      ctx.now,
-    )
+const keepPasscodeAndPhotos = (ctx: CommandContext, orderId: string, machine: MachineInput): void => {
+  if (machine.passcode) {
+    const { secrets } = ctx.services
+    insertPasscode(ctx.db, orderId, secrets.seal(orderId, machine.passcode), secrets.keyId, ctx.now)
+  }
   for (const hash of machine.photos) {
-    const photo = ctx.services.photoFacts(hash)
     ctx.insert(
       'photo',
       ctx.newId(),
       {
-        orderId: id,
+        orderId,
         hash,
-        ...photo,
+        ...ctx.services.photoFacts(hash),
         caption: '',
         active: true,
         createdAt: ctx.now,
@@ -199,11 +130,4 @@ const acceptMachine = (
       'photo.added',
     )
   }
-  ctx.log({
-    subject: 'workOrder',
-    subjectId: id,
-    action: 'order.accepted',
-    changes: { state: [null, order.state] },
-  })
-  return { id, number, deviceId }
 }

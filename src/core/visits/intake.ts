@@ -83,8 +83,14 @@ const newDeviceProblem = (
 const isSameKind = (known: Device, given: DeviceInput): boolean =>
   known.brand === '' || given.brand === '' || known.brand.toLowerCase() === given.brand.toLowerCase()
 
+export type WarrantyTerms = Pick<Device, 'purchaseDate' | 'warrantyMonths' | 'onsiteMonths' | 'contractUntil'>
+
 /** The charge of a machine: decided from its record, or the clerk's decision with the proposal beside it (rule INT-4). */
-export const chargeOf = (machine: MachineInput, device: Device, today: string): Charge => {
+export const chargeOf = (
+  machine: Pick<MachineInput, 'charge'>,
+  device: WarrantyTerms,
+  today: string,
+): Charge => {
   const proposed = decideCharge({
     today,
     purchaseDate: device.purchaseDate,
