@@ -1,9 +1,10 @@
 // Backups by themselves: at start, every four hours, when asked; the last ones are kept. And going back to one.
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { formatLocal } from '#shared/kernel/time.ts'
 import type { DataDir } from '#core/db/data-dir.ts'
-import { syncFolder } from '#core/db/durable-file.ts'
+import { openDriver } from '#core/db/driver.ts'
+import { copyDurably, syncFolder } from '#core/db/durable-file.ts'
 import type { BackupFacts } from '#core/worker/tasks.ts'
 import type { WorkerPool } from '#core/worker/pool.ts'
 
@@ -79,8 +80,7 @@ const copyAttachments = (dir: DataDir, hashes: readonly string[]): void => {
     const target = join(shelf, hash)
     if (existsSync(target)) continue
     mkdirSync(shelf, { recursive: true, mode: 0o700 })
-    copyFileSync(join(dir.attachments, hash.slice(0, 2), hash), `${target}.unfinished`)
-    renameSync(`${target}.unfinished`, target)
+    copyDurably(join(dir.attachments, hash.slice(0, 2), hash), target)
   }
 }
 
@@ -95,17 +95,41 @@ const removeOld = (folder: string, newestFirst: readonly string[]): void => {
  */
 export const putBack = (dir: DataDir, backupFile: string, at: number): string => {
   const keptAs = freeName(dir.root, `counter-replaced-${new Date(at).toISOString().replace(/[:.]/g, '')}`)
-  const incoming = join(dir.root, 'counter.db.incoming')
-  copyFileSync(backupFile, incoming)
-  if (existsSync(dir.database)) renameSync(dir.database, join(dir.root, keptAs))
+  const saved = join(dir.backups, 'attachments')
+  if (existsSync(saved)) restoreAttachments(saved, dir.attachments)
+  takeInLog(dir.database)
+  // Two names for one file, then one rename: a power cut leaves the present database or the backup, never neither.
+  if (existsSync(dir.database)) nameAlso(dir.database, join(dir.root, keptAs))
   for (const tail of ['-wal', '-shm']) {
     if (existsSync(dir.database + tail)) renameSync(dir.database + tail, join(dir.root, keptAs + tail))
   }
-  renameSync(incoming, dir.database)
-  const saved = join(dir.backups, 'attachments')
-  if (existsSync(saved)) restoreAttachments(saved, dir.attachments)
   syncFolder(dir.root)
+  copyDurably(backupFile, dir.database)
   return keptAs
+}
+
+const nameAlso = (file: string, second: string): void => {
+  try {
+    linkSync(file, second)
+  } catch {
+    // Memory sticks and some network disks know one name a file.
+    copyDurably(file, second)
+  }
+}
+
+/** Writes what stands only in the log into the database, so that one file is all of it. A damaged one stays as it is. */
+const takeInLog = (database: string): void => {
+  if (!existsSync(database) || statSync(database).size === 0) return
+  try {
+    const db = openDriver(database, { mustExist: true })
+    try {
+      db.pragma('wal_checkpoint(TRUNCATE)')
+    } finally {
+      db.close()
+    }
+  } catch {
+    // The log is kept beside the database under its name.
+  }
 }
 
 const restoreAttachments = (from: string, to: string): void => {
@@ -113,7 +137,7 @@ const restoreAttachments = (from: string, to: string): void => {
     for (const hash of readdirSync(join(from, shelf))) {
       if (hash.endsWith('.unfinished') || existsSync(join(to, shelf, hash))) continue
       mkdirSync(join(to, shelf), { recursive: true, mode: 0o700 })
-      copyFileSync(join(from, shelf, hash), join(to, shelf, hash))
+      copyDurably(join(from, shelf, hash), join(to, shelf, hash))
     }
   }
 }

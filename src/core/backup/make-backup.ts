@@ -1,11 +1,12 @@
 // Makes one backup and proves it: VACUUM INTO on a read-only connection, marked as a copy, reopened, checked,
 // and only then given its name. Runs in the worker.
 import { createHash } from 'node:crypto'
-import { closeSync, createReadStream, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import { createReadStream, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { openReader } from '#core/db/connection.ts'
 import { openDriver } from '#core/db/driver.ts'
-import { syncFolder } from '#core/db/durable-file.ts'
+import { syncFile, syncFolder } from '#core/db/durable-file.ts'
+import { pendingMigrations } from '#core/db/migrate.ts'
 import type { BackupFacts, BackupTask } from '#core/worker/tasks.ts'
 
 export const makeBackup = async ({ database, target }: BackupTask): Promise<BackupFacts> => {
@@ -21,9 +22,7 @@ export const makeBackup = async ({ database, target }: BackupTask): Promise<Back
     }
     markAsCopy(unfinished)
     const facts = await inspectBackup(unfinished)
-    const fd = openSync(unfinished, 'r+')
-    fsyncSync(fd)
-    closeSync(fd)
+    syncFile(unfinished)
     renameSync(unfinished, target)
     syncFolder(dirname(target))
     return facts
@@ -47,6 +46,8 @@ const markAsCopy = (file: string): void => {
 
 /** Opens a backup and checks it; throws a sentence saying what is wrong with it. */
 export const inspectBackup = async (file: string): Promise<BackupFacts> => {
+  // A backup of a newer program cannot be opened by this one: said before anything is put in its place.
+  pendingMigrations(file)
   const db = openDriver(file, { readonly: true })
   try {
     const integrity = db.pragma('integrity_check', { simple: true })

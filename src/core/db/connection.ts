@@ -1,5 +1,5 @@
 // How a connection to the shop's database is opened: durable, strict, and proven to be so.
-import { openDriver } from './driver.ts'
+import { openDriver, sqliteCode } from './driver.ts'
 import type { Driver } from './driver.ts'
 
 /** What every connection must answer after its first write; see `assertDurable`. */
@@ -36,12 +36,29 @@ export const openWriter = (file: string): Driver => {
 
 /** A read-only connection for lists, search, reports and backups. */
 export const openReader = (file: string): Driver => {
-  const db = openDriver(file, { readonly: true })
-  db.pragma('query_only = ON')
-  db.pragma('temp_store = MEMORY')
-  db.pragma('cache_size = -65536')
-  db.pragma('mmap_size = 268435456')
-  return db
+  try {
+    return reader(file, 'beside others')
+  } catch (error) {
+    // No room for the small file that connections share: without it the only connection can still read.
+    if (sqliteCode(error) !== 'SQLITE_IOERR_SHMSIZE') throw error
+    return reader(file, 'alone')
+  }
+}
+
+const reader = (file: string, company: 'beside others' | 'alone'): Driver => {
+  const db = openDriver(file, { readonly: company !== 'alone', mustExist: true })
+  try {
+    db.pragma('query_only = ON')
+    if (company === 'alone') db.pragma('locking_mode = EXCLUSIVE')
+    db.pragma('temp_store = MEMORY')
+    db.pragma('cache_size = -65536')
+    db.pragma('mmap_size = 268435456')
+    db.prepare('select count(*) from sqlite_schema').get()
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
 }
 
 const applySession = (db: Driver): void => {

@@ -1,6 +1,7 @@
 // Small files that must be whole after a power cut: written beside, synced, renamed, folder synced.
 import {
   closeSync,
+  copyFileSync,
   existsSync,
   fsyncSync,
   openSync,
@@ -28,6 +29,25 @@ export const writeDurably = (file: string, content: string | Uint8Array, mode = 
   closeSync(fd)
   renameSync(beside, file)
   syncFolder(dirname(file))
+}
+
+/** Makes a file's content durable that another function wrote. */
+export const syncFile = (file: string): void => {
+  const fd = openSync(file, 'r+')
+  try {
+    fsyncSync(fd)
+  } finally {
+    closeSync(fd)
+  }
+}
+
+/** Copies a file so that its new name only ever stands for the whole content. */
+export const copyDurably = (from: string, to: string): void => {
+  const unfinished = `${to}.unfinished`
+  copyFileSync(from, unfinished)
+  syncFile(unfinished)
+  renameSync(unfinished, to)
+  syncFolder(dirname(to))
 }
 
 /** Makes renames and new names in a folder durable. Windows has no such call and needs none. */

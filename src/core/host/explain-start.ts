@@ -2,6 +2,7 @@
 import type { StartFailure } from '#shared/host/protocol.ts'
 import { DataDirInUse } from '#core/db/lock.ts'
 import { NewerDatabase } from '#core/db/migrate.ts'
+import { DatabaseLost } from '#core/db/open-migrated.ts'
 
 type Explained = Readonly<{ reason: StartFailure; message: string }>
 
@@ -50,6 +51,7 @@ export const explainStart = (error: unknown): Explained => {
   const { message } = error as Error
   if (error instanceof DataDirInUse) return { reason: 'inUse', message }
   if (error instanceof NewerDatabase) return { reason: 'newerDatabase', message }
+  if (error instanceof DatabaseLost) return { reason: 'other', message }
   if (message.includes('Node-API')) return { reason: 'oldRuntime', message: oldRuntime(message) }
   const code = (error as { code?: unknown }).code
   // Not our own lock but the database's: some other tool has it open.

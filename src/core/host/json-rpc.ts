@@ -76,6 +76,8 @@ export const answerLine = async (
   ) {
     return failure(given, INVALID_PARAMS, 'meta.commandId: a text of 1 to 100 characters')
   }
-  const reply = await connection.call({ method, params, commandId: commandId as string | undefined })
+  const reply = await connection
+    .call({ method, params, commandId: commandId as string | undefined })
+    .catch((): Reply => ({ ok: false, kind: 'fault', faultId: 'core-host' }))
   return id === undefined ? undefined : toResponse(given, reply)
 }
