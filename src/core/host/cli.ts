@@ -5,6 +5,7 @@ import { VERSION } from '#shared/version.ts'
 import type { OpenCore } from '#core/core.ts'
 import type { Log } from '#core/log.ts'
 import { WrongUsage, numberOption, readArguments, required } from './cli-arguments.ts'
+import { explainStart } from './explain-start.ts'
 
 const PASSWORD_VARIABLE = 'REPAIR_COUNTER_PASSWORD'
 
@@ -37,7 +38,11 @@ const passwordFromEnvironment = (): string => {
 
 const open = async (dataDir: string, upkeep = false): Promise<OpenCore> => {
   const { openCore } = await import('#core/core.ts')
-  return openCore({ dataDir, version: VERSION, log: stderrLog, upkeep, now: Date.now })
+  try {
+    return await openCore({ dataDir, version: VERSION, log: stderrLog, upkeep, now: Date.now })
+  } catch (error) {
+    throw new Error(explainStart(error).message, { cause: error })
+  }
 }
 
 const mustExist = (dataDir: string): void => {
@@ -185,8 +190,11 @@ const backup = async (given: readonly string[]): Promise<number> => {
 
 const restore = async (given: readonly string[]): Promise<number> => {
   const args = readArguments(given, ['data', 'file'])
+  const data = required(args, 'data')
+  const file = required(args, 'file')
+  if (!existsSync(data)) throw new WrongUsage(`there is no folder ${data}`)
   const { restoreFolder } = await import('#core/backup/offline.ts')
-  print(await restoreFolder(required(args, 'data'), required(args, 'file'), VERSION, Date.now()))
+  print(await restoreFolder(data, file, VERSION, Date.now()))
   return 0
 }
 

@@ -1,6 +1,5 @@
 // Gives out document numbers that never repeat (rule WO-6), also after an older backup was put back: what was
 // reserved stands in a small file beside the database, which no backup carries and no restore touches.
-import { existsSync } from 'node:fs'
 import { nextNumber } from '#shared/kernel/document-number.ts'
 import type { NumberParts } from '#shared/kernel/document-number.ts'
 import { isRefused } from '#shared/kernel/result.ts'
@@ -38,8 +37,31 @@ export const createNumbering = (markFile: string, write = writeDurably): Numberi
   let mark: Mark = readJsonFile<Mark>(markFile) ?? {}
 
   const keep = (next: Mark): void => {
-    mark = Object.fromEntries(Object.entries(next).sort().slice(-DAYS_KEPT))
-    write(markFile, JSON.stringify(mark))
+    const kept = Object.fromEntries(Object.entries(next).sort().slice(-DAYS_KEPT))
+    // What could not be written was not reserved.
+    write(markFile, JSON.stringify(kept))
+    mark = kept
+  }
+
+  const afterOpen = (db: WriteDb): void => {
+    const self = db.get<Self>(text('select pc, generation, is_copy from sync_self'))
+    if (!self) return
+    let { generation } = self
+    const marked = readJsonFile<Mark>(markFile) !== undefined
+    const isUsed = db.value<number>(text('select 1 from number_series limit 1')) !== undefined
+    if (marked) {
+      for (const key of Object.keys(mark)) generation = Math.max(generation, Number(key.split('/')[1]))
+    } else if (isUsed || self.is_copy === 1) {
+      // A copy in a new place: nobody here knows what was given out after it was made.
+      if (generation < LAST_GENERATION) generation += 1
+      else for (const s of recent(db)) setNext(db, s.date, self.pc, s.generation, s.next + LONG_JUMP)
+    }
+    db.run(text('update sync_self set generation = ?, is_copy = 0', generation))
+    for (const [key, upTo] of Object.entries(mark)) {
+      const [date, of] = key.split('/') as [string, string]
+      setNext(db, date, self.pc, Number(of), upTo)
+    }
+    if (!marked) keep({ ...generationIn(recent(db)[0]?.date, generation), ...marksOf(db) })
   }
 
   return {
@@ -66,28 +88,8 @@ export const createNumbering = (markFile: string, write = writeDurably): Numberi
       setNext(db, date, pc, generation, sequence)
       return taken
     },
-    afterOpen: (db) => {
-      const self = db.get<Self>(text('select pc, generation, is_copy from sync_self'))
-      if (!self) return
-      let { generation } = self
-      const marked = existsSync(markFile)
-      const isUsed = db.value<number>(text('select 1 from number_series limit 1')) !== undefined
-      if (marked) {
-        for (const key of Object.keys(mark)) generation = Math.max(generation, Number(key.split('/')[1]))
-      } else if (isUsed || self.is_copy === 1) {
-        // A copy in a new place: nobody here knows what was given out after it was made.
-        if (generation < LAST_GENERATION) generation += 1
-        else for (const s of recent(db)) setNext(db, s.date, self.pc, s.generation, s.next + LONG_JUMP)
-      }
-      db.run(text('update sync_self set generation = ?, is_copy = 0', generation))
-      for (const [key, upTo] of Object.entries(mark)) {
-        const [date, of] = key.split('/') as [string, string]
-        setNext(db, date, self.pc, Number(of), upTo)
-      }
-      if (!marked) keep(Object.fromEntries(recent(db).map((s) => [keyOf(s.date, s.generation), s.next])))
-    },
-    beforeClose: (db) =>
-      keep(Object.fromEntries(recent(db).map((s) => [keyOf(s.date, s.generation), s.next]))),
+    afterOpen,
+    beforeClose: (db) => keep(marksOf(db)),
   }
 }
 
@@ -104,6 +106,13 @@ const setNext = (db: WriteDb, date: string, pc: number, generation: number, next
     ),
   )
 }
+
+// Were the power to fail before the new generation is committed, the file alone must still tell of it.
+const generationIn = (date: string | undefined, generation: number): Mark =>
+  date === undefined ? {} : { [keyOf(date, generation)]: 1 }
+
+const marksOf = (db: ReadDb): Mark =>
+  Object.fromEntries(recent(db).map((s) => [keyOf(s.date, s.generation), s.next]))
 
 const recent = (db: ReadDb): Series[] =>
   db.all<Series>(
