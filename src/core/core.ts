@@ -187,13 +187,21 @@ export const openCore = async (options: CoreOptions): Promise<OpenCore> => {
   }
 
   reloadShop()
-  if (store.state() === 'ok') {
+  // A disk that is full at the start takes this later, but before any command.
+  let isBegun = false
+  const begin = (): void => {
+    if (isBegun || store.state() !== 'ok') return
     store.transact((db) => {
       numbering.afterOpen(db)
       interruptJobs(db, now())
     })
+    isBegun = true
   }
-  store.onState((state) => broadcast({ type: 'storage', state }))
+  begin()
+  store.onState((state) => {
+    begin()
+    broadcast({ type: 'storage', state })
+  })
   const upkeep = options.upkeep === false ? undefined : scheduleUpkeep({ core, asSystem, log })
   log.info('open', { version: options.version, node: process.versions.node })
 

@@ -67,16 +67,17 @@ export const openStore = (file: string, bringUpToDate: () => Promise<void>): Sto
   }
 
   const open = (): void => {
+    let reached: StorageState = 'ok'
     try {
       driver = openWriter(file)
-      become('ok')
     } catch (error) {
-      const reached = stateAfter(error)
-      if (reached === undefined) throw error
+      const after = stateAfter(error)
+      if (after === undefined) throw error
       driver = openReader(file)
-      become(reached === 'reopening' ? 'readOnly' : reached)
+      reached = after === 'reopening' ? 'readOnly' : after
     }
     handle = createHandle(driver)
+    become(reached)
   }
   open()
 
