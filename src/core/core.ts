@@ -18,6 +18,7 @@ import type { Services } from './command/services.ts'
 import { makeDataDir } from './db/data-dir.ts'
 import { lockDataDir } from './db/lock.ts'
 import { openMigrated } from './db/open-migrated.ts'
+import { StorageRefused } from './db/store.ts'
 import { entries } from './entries.ts'
 import type { Log } from './log.ts'
 import { createLog } from './log.ts'
@@ -197,7 +198,12 @@ export const openCore = async (options: CoreOptions): Promise<OpenCore> => {
     })
     isBegun = true
   }
-  begin()
+  try {
+    begin()
+  } catch (error) {
+    // Reading goes on all the same.
+    if (!(error instanceof StorageRefused)) throw error
+  }
   store.onState((state) => {
     begin()
     broadcast({ type: 'storage', state })
@@ -228,7 +234,12 @@ export const openCore = async (options: CoreOptions): Promise<OpenCore> => {
       upkeep?.stop()
       await printing.idle()
       await pool.close()
-      if (store.state() === 'ok' && shop) numbering.beforeClose(store.read)
+      try {
+        if (store.state() === 'ok' && shop) numbering.beforeClose(store.read)
+      } catch (error) {
+        // A full disk: some numbers stay reserved and are left out, none repeats.
+        log.error('reservations', error)
+      }
       store.close()
       lock.release()
       log.info('closed')

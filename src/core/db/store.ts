@@ -132,7 +132,11 @@ export const openStore = (file: string, bringUpToDate: () => Promise<void>): Sto
       }
     },
     close: () => {
-      if (state === 'ok') driver.pragma('wal_checkpoint(TRUNCATE)')
+      try {
+        if (state === 'ok') driver.pragma('wal_checkpoint(TRUNCATE)')
+      } catch {
+        // What the log holds is taken in at the next opening.
+      }
       driver.close()
     },
     reopen: async () => {
