@@ -18,6 +18,8 @@ export type DigitPickerProps = Readonly<{
   onEnter?: (() => void) | undefined
   /** `0` takes this one instead of the tenth line: "new". */
   zero?: string
+  /** Choosing leads on at once: arrows only move; digits, Space and Enter choose. */
+  acts?: boolean
   /** Lines under each other (default) or chips that flow. */
   flow?: boolean
   className?: string
@@ -33,6 +35,7 @@ export const DigitPicker = (props: DigitPickerProps) => {
     multiple = false,
     onEnter,
     zero,
+    acts = false,
     flow = false,
     className = '',
   } = props
@@ -53,8 +56,9 @@ export const DigitPicker = (props: DigitPickerProps) => {
     if (target >= 0) choose(target)
     else if (next !== null) {
       setAt(next)
-      if (!multiple) choose(next)
+      if (!multiple && !acts) choose(next)
     } else if (event.key === ' ') choose(current)
+    else if (event.key === 'Enter' && acts && !event.ctrlKey && !event.shiftKey) choose(current)
     else if (event.key === 'Enter' && onEnter && !event.ctrlKey && !event.shiftKey) onEnter()
     else return
     event.preventDefault()

@@ -10,7 +10,7 @@ export const TAG_TYPES = [
   'visit',
   'workOrder',
   'draft',
-  'printJob',
+  'print',
   'backup',
   'session',
   'any',
@@ -45,7 +45,7 @@ const READS: Readonly<Record<string, Reads>> = {
   'customer.devices': all('device', 'workOrder'),
   'customer.refusedFees': all('customer'),
   'draft.list': all('draft'),
-  'print.jobs': all('printJob', 'workOrder'),
+  'print.jobs': all('print', 'workOrder'),
   'print.preview': all('workOrder', 'customer', 'device', 'shop', 'settings'),
   'backup.list': all('backup'),
 }

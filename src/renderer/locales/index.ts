@@ -1,17 +1,23 @@
 // All words of the window, both languages, in the bundle: switching is instant. To add a namespace: one JSON
 // file a language, one line in each of the two tables.
 import enCommon from './en/common.json'
+import enCustomers from './en/customers.json'
 import enFrame from './en/frame.json'
 import enHome from './en/home.json'
+import enIntake from './en/intake.json'
 import enLabels from './en/labels.json'
+import enOrders from './en/orders.json'
 import enPaper from './en/paper.json'
 import enProblems from './en/problems.json'
 import enSettings from './en/settings.json'
 import enSignIn from './en/sign-in.json'
 import zhCommon from './zh-CN/common.json'
+import zhCustomers from './zh-CN/customers.json'
 import zhFrame from './zh-CN/frame.json'
 import zhHome from './zh-CN/home.json'
+import zhIntake from './zh-CN/intake.json'
 import zhLabels from './zh-CN/labels.json'
+import zhOrders from './zh-CN/orders.json'
 import zhPaper from './zh-CN/paper.json'
 import zhProblems from './zh-CN/problems.json'
 import zhSettings from './zh-CN/settings.json'
@@ -20,9 +26,12 @@ import zhSignIn from './zh-CN/sign-in.json'
 /** Chinese is the source: its keys are the types. */
 export const zhCN = {
   common: zhCommon,
+  customers: zhCustomers,
   frame: zhFrame,
   home: zhHome,
+  intake: zhIntake,
   labels: zhLabels,
+  orders: zhOrders,
   paper: zhPaper,
   problems: zhProblems,
   settings: zhSettings,
@@ -31,9 +40,12 @@ export const zhCN = {
 
 export const en = {
   common: enCommon,
+  customers: enCustomers,
   frame: enFrame,
   home: enHome,
+  intake: enIntake,
   labels: enLabels,
+  orders: enOrders,
   paper: enPaper,
   problems: enProblems,
   settings: enSettings,

@@ -1,0 +1,34 @@
+// Section 2: which machine. The customer's own ones as a list box by digit, newest first; 0 is one we do not know.
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useCoreQuery } from '#renderer/lib/api.ts'
+import { ChosenDevice } from './chosen-device.tsx'
+import { DeviceTiles } from './device-tiles.tsx'
+import { NewDevice } from './new-device.tsx'
+import { Section } from './section.tsx'
+import { useIntake, useMachine, useMachinePath } from './session.ts'
+import { Spot } from './spot.tsx'
+
+export const DeviceSection = memo(({ machineKey }: { machineKey: string }) => {
+  const { t } = useTranslation('intake')
+  const at = useMachinePath(machineKey)
+  const [kind] = useMachine(machineKey, ({ device }) => device.kind)
+  const customerId = useIntake(({ form }) => (form.customer.kind === 'existing' ? form.customer.id : ''))
+  // Kept fresh also while the machine is chosen: an order may be opened for it at the next seat.
+  const devices = useCoreQuery('customer.devices', { customerId }, { skip: customerId === '' })
+  return (
+    <Section number={2} title={t('section.device')}>
+      {kind === 'none' && (
+        <Spot path={`${at}.device`}>
+          {() => (
+            <DeviceTiles machineKey={machineKey} customerId={customerId} devices={devices.value?.devices} />
+          )}
+        </Spot>
+      )}
+      {kind === 'existing' && <ChosenDevice machineKey={machineKey} devices={devices.value?.devices ?? []} />}
+      {kind === 'new' && (
+        <NewDevice machineKey={machineKey} canChoose={(devices.value?.devices.length ?? 0) > 0} />
+      )}
+    </Section>
+  )
+})

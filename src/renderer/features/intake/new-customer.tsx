@@ -1,0 +1,124 @@
+// A customer whom nobody found: name, telephones, company, address, and who he may already be (rules INT-5, INT-6).
+import { useRef } from 'react'
+import type { KeyboardEvent } from 'react'
+import { Button, Input } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { isEnter } from '#renderer/lib/use-enter-key.ts'
+import type { NewCustomer as NewCustomerFields } from '#shared/domain/intake/index.ts'
+import { Duplicates } from './duplicates.tsx'
+import { useIntake, useSession } from './session.ts'
+import { Spot } from './spot.tsx'
+import { useCustomerMoves } from './use-customer-moves.ts'
+import { useDuplicates } from './use-duplicates.ts'
+
+const MOST_PHONES = 6
+
+export const NewCustomer = () => {
+  const { t } = useTranslation('intake')
+  const { store, focus } = useSession()
+  const { searchAgain } = useCustomerMoves()
+  const customer = useIntake(({ form }) => (form.customer.kind === 'new' ? form.customer : null))
+  const duplicates = useDuplicates()
+  const asking = useRef(false)
+  if (!customer) return null
+  const change = (at: string, patch: Partial<NewCustomerFields>): void =>
+    store.change(`customer.new.${at}`, (form) =>
+      form.customer.kind === 'new'
+        ? {
+            ...form,
+            // Another name or number is another question.
+            customer: {
+              ...form.customer,
+              ...patch,
+              notADuplicate: form.customer.notADuplicate && at === 'address',
+            },
+          }
+        : form,
+    )
+  const text = (at: 'name' | 'company' | 'address', className: string) => (
+    <Spot path={`customer.new.${at}`} label={t(`customer.${at}`)} className={className}>
+      {(control) => (
+        <Input
+          {...control}
+          autoComplete="off"
+          spellCheck={false}
+          value={customer[at]}
+          onChange={({ target }) => change(at, { [at]: target.value })}
+          onBlur={() => at !== 'address' && void duplicates.look()}
+        />
+      )}
+    </Spot>
+  )
+  /** On a sure duplicate Enter leads to the choice instead of the next field. */
+  const onPhoneEnter = async (event: KeyboardEvent<HTMLInputElement>): Promise<void> => {
+    if (!isEnter(event) || event.ctrlKey || event.shiftKey || asking.current) return
+    const found = duplicates.latest()
+    if (found?.some(({ because }) => because === 'samePhone') && !customer.notADuplicate) {
+      event.preventDefault()
+      return focus.to('customer.duplicates')
+    }
+    asking.current = true
+    const field = event.currentTarget
+    const since = performance.now()
+    const known = await duplicates.look()
+    asking.current = false
+    const stillHere = field.closest('[data-section]')?.contains(document.activeElement)
+    // A late answer shows itself, but takes no key from somebody who has gone on typing.
+    const inTime = performance.now() - since < 300
+    if (inTime && stillHere && known.some(({ because }) => because === 'samePhone'))
+      focus.to('customer.duplicates')
+  }
+  return (
+    <div className="new-customer">
+      <div className="intake-row">
+        <span className="new-mark">{t('customer.isNew')}</span>
+        <Button size="small" className="chosen-change" onClick={searchAgain}>
+          {t('customer.change')}
+        </Button>
+      </div>
+      <div className="intake-row">
+        {text('name', 'w-name')}
+        {customer.phones.map((phone, index) => (
+          <Spot
+            key={index}
+            path={`customer.new.phones.${index}`}
+            label={t('customer.phone', { n: index + 1 })}
+            className="w-phone"
+          >
+            {(control) => (
+              <Input
+                {...control}
+                autoComplete="off"
+                inputMode="tel"
+                value={phone}
+                onChange={({ target }) =>
+                  change(`phones.${index}`, {
+                    phones: customer.phones.map((one, i) => (i === index ? target.value : one)),
+                  })
+                }
+                onKeyDown={(event) => void onPhoneEnter(event)}
+                onBlur={() => void duplicates.look()}
+              />
+            )}
+          </Spot>
+        ))}
+        {text('company', 'w-company')}
+      </div>
+      <Duplicates found={duplicates.found} />
+      <div className="intake-row">
+        {customer.phones.length < MOST_PHONES && (
+          <button
+            type="button"
+            className="intake-link"
+            onClick={() => {
+              change('phones', { phones: [...customer.phones, ''] })
+              focus.to(`customer.new.phones.${customer.phones.length}`)
+            }}
+          >
+            {t('customer.morePhones')}
+          </button>
+        )}
+      </div>
+    </div>
+  )
+}
