@@ -35,7 +35,10 @@ const main = async (): Promise<void> => {
   if (refused) return stop(refused)
   const options = readLaunchOptions(process.argv.slice(1), process.env, process.cwd())
   const folders = chooseFolders(options)
-  if (!app.requestSingleInstanceLock()) return stop(ALREADY_OPEN)
+  if (!app.requestSingleInstanceLock()) {
+    throwAway(folders)
+    return stop(ALREADY_OPEN)
+  }
 
   ruleChromium(options)
   registerAppScheme()

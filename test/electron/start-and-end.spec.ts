@@ -6,7 +6,7 @@ import { PNG } from 'pngjs'
 import { electronEnv, electronFlags, electronRuntime } from '../../scripts/lib/runtime.mjs'
 import type { CounterApp } from './support/app.ts'
 import { expect, launchCounter, test } from './support/app.ts'
-import { call, value } from './support/shell.ts'
+import { call, corePid, value } from './support/shell.ts'
 
 /** Starts the program as a person would and waits for its end. */
 const start = async (args: string[], env: Record<string, string>) => {
@@ -168,4 +168,18 @@ test('a signal ends the program in order', async ({ counter }) => {
     .trim()
     .split('\n')
   expect(JSON.parse(log.at(-1) ?? '{}')).toMatchObject({ event: 'end', drained: true })
+})
+
+test('a demo has orders and people at once, survives a crash, and leaves nothing behind', async () => {
+  const info = test.info()
+  const dataFolder = info.outputPath('data')
+  const counter = await launchCounter({ dataFolder, args: ['--demo'] })
+  const { people } = await value(counter.window, 'session.people')
+  const { dataFolder: demoFolder } = await value(counter.window, 'system.health')
+  expect(people.length).toBeGreaterThan(1)
+  process.kill(corePid(counter), 'SIGKILL')
+  await expect.poll(async () => (await call(counter.window, 'session.people')).ok).toBe(true)
+  expect(counter.output()).toMatch(/演示数据.*Demo data/s)
+  await counter.close()
+  expect([existsSync(demoFolder), existsSync(dataFolder)]).toEqual([false, false])
 })
