@@ -2,7 +2,7 @@
 // `screens`, its name in `ScreenName`, and a folder features/<name>/ that exports the component.
 import type { ComponentType } from 'react'
 import { lazy } from 'react'
-import { FileSearchOutlined, HomeOutlined, SettingOutlined, ToolOutlined } from '@ant-design/icons'
+import { FileSearchOutlined, HomeOutlined, SettingOutlined, ToolOutlined, UserOutlined } from '@ant-design/icons'
 import type { Chord } from '../lib/keys.ts'
 import type { ScreenName, ScreenParams } from './window-slice.ts'
 
@@ -41,6 +41,16 @@ export const SCREENS: readonly Screen[] = [
     keys: 'F11',
     Component: lazy(() =>
       import('#renderer/features/orders/index.tsx').then((feature) => ({ default: feature.OrdersScreen })),
+    ),
+  },
+  {
+    name: 'customer',
+    icon: UserOutlined,
+    keys: 'Ctrl+F11',
+    Component: lazy(() =>
+      import('#renderer/features/customers/index.tsx').then((feature) => ({
+        default: feature.CustomerScreen,
+      })),
     ),
   },
   {

@@ -1,7 +1,6 @@
 // A list of any length that keys move through: only the rows in sight exist. antd's table has no arrow keys
 // for rows and is too slow for a hundred thousand. The focus stays on the list, so no row that scrolls out of
 // sight takes it along.
-/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/interactive-supports-focus -- a native table cannot draw part of its rows */
 import { useId, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent, ReactNode, Ref } from 'react'
 import { isImeKey } from '../lib/ime.ts'
@@ -33,7 +32,7 @@ export type VirtualListProps<T> = Readonly<{
   /** How many rows there are in all, as far as is known. */
   total?: number
   /** Takes the focus when its screen is shown first. */
-  autoFocus?: boolean
+  first?: boolean
   className?: string
   rowClass?: (row: T) => string
   ref?: Ref<VirtualListHandle>
@@ -89,7 +88,7 @@ export const VirtualList = <T,>(props: VirtualListProps<T>) => {
       aria-rowcount={total ?? rows.length}
       aria-activedescendant={rows[at] === undefined ? undefined : `${id}-${at}`}
       tabIndex={0}
-      data-autofocus={props.autoFocus === true ? true : undefined}
+      data-autofocus={props.first === true ? true : undefined}
       className={`vlist ${className}`}
       onScroll={measure}
       onKeyDown={onKeyDown}

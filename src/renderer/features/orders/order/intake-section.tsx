@@ -1,0 +1,32 @@
+// What was written down at intake, with photos and the passcode; amended in place (rule INT-15).
+import { useState } from 'react'
+import { isFinal } from '#shared/domain/work-order/states.ts'
+import { AmendForm } from '../amend/amend-form.tsx'
+import { IntakeFacts } from './intake-facts.tsx'
+import type { SectionProps } from './order-screen.tsx'
+import { Passcode } from './passcode.tsx'
+import { Photos } from '../photos/photos.tsx'
+
+export const IntakeSection = ({ order, ask }: SectionProps) => {
+  const [amending, setAmending] = useState(false)
+  const [heard, setHeard] = useState(0)
+  if (ask.turn !== heard) {
+    setHeard(ask.turn)
+    if (ask.what === 'amend' && !isFinal(order.state)) setAmending(true)
+  }
+  return (
+    <div className="intake-section">
+      <div className="intake-facts sheet">
+        {amending ? (
+          <AmendForm order={order} onClose={() => setAmending(false)} />
+        ) : (
+          <IntakeFacts order={order} />
+        )}
+      </div>
+      <div className="intake-side">
+        <Photos order={order} askTurn={ask.what === 'photo' ? ask.turn : 0} />
+        <Passcode order={order} />
+      </div>
+    </div>
+  )
+}
