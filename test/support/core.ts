@@ -56,7 +56,8 @@ export const connectTo = (core: OpenCore, token?: string): TestConnection => {
     },
     badField: async (method, params) => {
       const reply = await ask(method, params)
-      if (reply.ok || reply.kind !== 'badInput') throw new Error(`${method} answered ${JSON.stringify(reply)}`)
+      if (reply.ok || reply.kind !== 'badInput')
+        throw new Error(`${method} answered ${JSON.stringify(reply)}`)
       return reply.issues[0]?.path ?? ''
     },
   }
@@ -108,10 +109,16 @@ const shopFolder = (): Promise<string> => {
   return template
 }
 
-/** A shop that is set up, and its manager signed in. */
-export const startShop = async (): Promise<TestCore & { manager: TestConnection; staffId: string }> => {
+/** A folder of its own with a shop in it that nobody has open. */
+export const closedShop = async (): Promise<string> => {
   const dir = tempDir()
   cpSync(await shopFolder(), dir, { recursive: true })
+  return dir
+}
+
+/** A shop that is set up, and its manager signed in. */
+export const startShop = async (): Promise<TestCore & { manager: TestConnection; staffId: string }> => {
+  const dir = await closedShop()
   const test = await startCore(dir)
   const manager = test.connect()
   const { staffId } = await signIn(manager, '1001')

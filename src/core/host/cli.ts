@@ -26,7 +26,10 @@ const print = (value: unknown): void => {
 /** Scripts read stdout; everything else goes to stderr. */
 const stderrLog: Log = {
   info: () => undefined,
-  error: (event, error) => process.stderr.write(`${event}: ${(error as Error).message}\n`),
+  error: (event, error, { faultId } = {}) => {
+    const what = typeof faultId === 'string' ? `${event} ${faultId}` : event
+    process.stderr.write(`${what}: ${(error as Error).message}\n`)
+  },
 }
 
 const passwordFromEnvironment = (): string => {
