@@ -27,5 +27,13 @@ document.createElement = ((name: string, options?: ElementCreationOptions) => {
 const { trustedTypes } = window as unknown as { trustedTypes?: TrustedTypes }
 trustedTypes?.createPolicy('default', { createHTML: refuseMarkup })
 
+// antd's growing text area writes the style of its measuring copy as an attribute, which the policy refuses,
+// and misspells the one that keeps it out of the tab order.
+const setAttribute = HTMLTextAreaElement.prototype.setAttribute
+HTMLTextAreaElement.prototype.setAttribute = function (name, value) {
+  if (name === 'style') this.style.cssText = value
+  else setAttribute.call(this, name === 'tab-index' ? 'tabindex' : name, value)
+}
+
 // Compiling checks at run time needs eval, which the policy refuses. Set before the first schema is made.
 z.config({ jitless: true })

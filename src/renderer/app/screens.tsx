@@ -2,7 +2,13 @@
 // `screens`, its name in `ScreenName`, and a folder features/<name>/ that exports the component.
 import type { ComponentType } from 'react'
 import { lazy } from 'react'
-import { FileSearchOutlined, HomeOutlined, SettingOutlined, ToolOutlined, UserOutlined } from '@ant-design/icons'
+import {
+  FileSearchOutlined,
+  HomeOutlined,
+  SettingOutlined,
+  ToolOutlined,
+  UserOutlined,
+} from '@ant-design/icons'
 import type { Chord } from '../lib/keys.ts'
 import type { ScreenName, ScreenParams } from './window-slice.ts'
 

@@ -23,7 +23,7 @@ export const Stage = ({ title, intro, shop, wide = false, children }: StageProps
   return (
     <div className="stage">
       <aside className="stage-brand">
-        <Mark size={44} />
+        <Mark size={56} />
         <p className="stage-name">{common('appName')}</p>
         <p className="stage-slogan">{shop ?? t('slogan')}</p>
         <ul>

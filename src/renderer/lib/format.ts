@@ -48,12 +48,12 @@ export const useFormat = () => {
     zone,
     /** `2026-11-22 14:03` by the shop's clock. */
     local: (ms: number, style: LocalStyle = 'dateTime') => formatLocal(ms, zone, style),
-    /** `3 小时前`. */
+    /** Three hours ago. */
     ago: (ms: number) => {
       const { unit, count } = ageOf(Math.max(time, Date.now()) - ms)
       return t(`ago.${unit}`, { count })
     },
-    /** `3 小时`. */
+    /** Three hours. */
     age: (ms: number) => {
       const { unit, count } = ageOf(Math.max(time, Date.now()) - ms)
       return t(`age.${unit}`, { count })

@@ -1,4 +1,6 @@
 // The language of the window: words, antd and dates switch together and at once.
+// oxlint-disable-next-line typescript/triple-slash-reference -- tests take single files of the window into their own program
+/// <reference path="../env.d.ts" />
 import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
 import i18next from 'i18next'

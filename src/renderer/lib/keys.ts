@@ -114,7 +114,6 @@ export const useShortcuts = (shortcuts: readonly (Shortcut | null | false)[]): v
       return [{ ...one, run }]
     })
     return keyRegistry.add(live, layer)
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the shape stands for what is read by reference
   }, [shape, layer])
 }
 

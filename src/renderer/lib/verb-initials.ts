@@ -5,7 +5,7 @@ type InitialsOf = (label: string) => string
 const none: InitialsOf = () => ''
 let loaded: InitialsOf | undefined
 
-/** `接单` → `jd`; empty until the dictionary is there, and for labels without Chinese. */
+/** The first letters of the pinyin, `jd` for intake; empty until the dictionary is there, and for labels without Chinese. */
 export const useVerbInitials = (): InitialsOf => {
   const [ready, setReady] = useState(loaded !== undefined)
   useEffect(() => {

@@ -1,5 +1,6 @@
 // The frame around every screen: rail, search, work tabs, the screens themselves, strips, status bar.
 import { useTranslation } from 'react-i18next'
+import { useScanner } from '../../components/scan.ts'
 import { KeyCard } from './key-card.tsx'
 import { Notices } from './notices.tsx'
 import { Rail } from './rail.tsx'
@@ -43,8 +44,9 @@ const jumpToContent = (event: React.MouseEvent) => {
   document.getElementById('content')?.focus()
 }
 
-/** A component of its own, so that the keys sleep while the frame is covered. */
+/** A component of its own, so that keys and scanner sleep while the frame is covered. */
 const FrameKeys = () => {
   useFrameKeys()
+  useScanner()
   return null
 }

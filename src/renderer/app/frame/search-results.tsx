@@ -23,15 +23,14 @@ export const SearchResults = ({ id, rows, current, typed, found, waiting, onChoo
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- runs when another row is marked
   }, [current, rows])
-  const empty = rows.length === 0 && !waiting
+  const none = !waiting && (rows.length === 0 || rows[0]?.group === 'new')
   return (
     // Keeps the focus in the field when a row is clicked.
     <div className="omnibox-panel" onMouseDown={(event) => event.preventDefault()} role="presentation">
       {found.wrongCheckCharacter && <p className="omnibox-warning">{t('search.wrongCheckCharacter')}</p>}
       {found.problem && <ProblemLine problem={found.problem} />}
-      {empty && !found.problem && <p className="omnibox-none">{t('search.nothing', { text: typed })}</p>}
+      {none && !found.problem && <p className="omnibox-none">{t('search.nothing', { text: typed })}</p>}
       <div
         ref={list}
         id={`${id}-list`}
@@ -44,7 +43,13 @@ export const SearchResults = ({ id, rows, current, typed, found, waiting, onChoo
             key={row.key}
             id={`${id}-${index}`}
             row={row}
-            head={rows[index - 1]?.group === row.group ? null : t(`search.${row.group}`)}
+            head={
+              rows[index - 1]?.group === row.group
+                ? null
+                : row.group === 'new'
+                  ? ''
+                  : t(`search.${row.group}`)
+            }
             selected={index === current}
             typed={typed}
             onChoose={onChoose}
@@ -82,7 +87,7 @@ const ResultRow = memo(
       <span className="omnibox-group" aria-hidden="true">
         {head}
       </span>
-      {row.group === 'verb' ? <VerbCells label={row.verb.label} /> : <HitCells hit={row.hit} typed={typed} />}
+      <RowCells row={row} typed={typed} />
       <RowKey row={row} selected={selected} />
     </div>
   ),
@@ -90,7 +95,13 @@ const ResultRow = memo(
     a.row === b.row && a.head === b.head && a.selected === b.selected && a.typed === b.typed && a.id === b.id,
 )
 
-const VerbCells = ({ label }: { label: string }) => <span className="omnibox-main">{label}</span>
+const RowCells = ({ row, typed }: { row: Row; typed: string }) => {
+  const { t } = useTranslation('frame')
+  if (row.group === 'verb') return <span className="omnibox-main">{row.verb.label}</span>
+  if (row.group === 'new')
+    return <span className="omnibox-side">{t('search.newCustomer', { text: row.text })}</span>
+  return <HitCells hit={row.hit} typed={typed} />
+}
 
 /** Every row shows its key: a verb its own, a hit what Enter does. */
 const RowKey = ({ row, selected }: { row: Row; selected: boolean }) => {

@@ -6,6 +6,8 @@ export type Verb = Readonly<{ keys: string; label: string; initials: string; run
 export type Row =
   | Readonly<{ key: string; group: Hit['kind']; hit: Hit }>
   | Readonly<{ key: string; group: 'verb'; verb: Verb }>
+  /** Nobody was found: intake begins with what was typed. */
+  | Readonly<{ key: 'new'; group: 'new'; text: string }>
 
 const GROUPS = ['order', 'customer', 'device', 'visit'] as const
 const MOST_VERBS = 12
@@ -65,4 +67,10 @@ export const verbsOf = (
     run,
     initials: initialsOf(label),
   }))
+}
+
+/** One line where nobody was found and the answer is in: Enter makes a new customer of what was typed. */
+export const newRows = (text: string, waiting: boolean): Row[] => {
+  const { verbsOnly, rest } = splitQuery(text)
+  return waiting || verbsOnly || rest === '' ? [] : [{ key: 'new', group: 'new', text: rest }]
 }

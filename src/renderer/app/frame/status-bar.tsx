@@ -107,7 +107,7 @@ const LookButtons = () => {
         aria-label={t('status.themeLabel', { theme: t(`status.theme.${theme}`) })}
         onClick={() => dispatch(windowActions.prefsChanged({ theme: nextTheme }))}
       >
-        {t(`status.theme.${theme}`)}
+        {t('status.themeShort', { theme: t(`status.theme.${theme}`) })}
       </button>
       <button
         type="button"

@@ -8,7 +8,7 @@ import { useAllShortcuts, useShortcuts } from '../../lib/keys.ts'
 import { useNav } from '../../lib/nav.ts'
 import { useVerbInitials } from '../../lib/verb-initials.ts'
 import { SearchResults } from './search-results.tsx'
-import { rowsOf, splitQuery, verbsOf } from './search-rows.ts'
+import { newRows, rowsOf, splitQuery, verbsOf } from './search-rows.ts'
 import type { Row } from './search-rows.ts'
 import { useFind } from './use-find.ts'
 
@@ -25,7 +25,12 @@ export const TopBar = () => {
   const initialsOf = useVerbInitials()
   const verbs = useMemo(() => (open ? verbsOf(shortcuts, initialsOf) : []), [open, shortcuts, initialsOf])
   const found = useFind(text, open && !composing)
-  const rows = useMemo(() => (open ? rowsOf(text, found.hits, verbs) : []), [open, text, found, verbs])
+  const { rest, verbsOnly } = splitQuery(text)
+  const waiting = composing || (found.text !== rest && !verbsOnly)
+  const rows = useMemo(() => {
+    const fits = open ? rowsOf(text, found.hits, verbs) : []
+    return fits.length > 0 || !open ? fits : newRows(text, waiting)
+  }, [open, text, found, verbs, waiting])
   const current = Math.min(at, rows.length - 1)
   const go = useGo()
 
@@ -107,9 +112,9 @@ export const TopBar = () => {
           id={id}
           rows={rows}
           current={current}
-          typed={splitQuery(text).rest}
+          typed={rest}
           found={found}
-          waiting={composing || (found.text !== splitQuery(text).rest && !splitQuery(text).verbsOnly)}
+          waiting={waiting}
           onChoose={choose}
         />
       )}
@@ -124,6 +129,7 @@ const useGo = () => {
   const { openOrder, openScreen } = useNav()
   return (row: Row) => {
     if (row.group === 'verb') return row.verb.run()
+    if (row.group === 'new') return openScreen('intake', { text: row.text })
     const { hit } = row
     if (hit.kind === 'order') openOrder(hit.id, hit.number)
     if (hit.kind === 'customer') openScreen('intake', { customerId: hit.id })

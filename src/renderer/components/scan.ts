@@ -1,0 +1,116 @@
+// The wedge scanner, heard before any field: one of our codes is taken out of the field it fell into and goes
+// to the screen that wants it, else to the order it stands for. Anything that is not ours stays where it is.
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { recognise } from '#shared/kernel/document-number.ts'
+import type { Barcode } from '#shared/kernel/document-number.ts'
+import { isRefused } from '#shared/kernel/result.ts'
+import { useAsk } from '../lib/api.ts'
+import { isEditable } from '../lib/ime.ts'
+import { useNav } from '../lib/nav.ts'
+import { createBurstReader } from '../lib/scan-burst.ts'
+import { beep } from '../lib/sounds.ts'
+
+export type Scan = Readonly<{ digits: string; barcode: Barcode }>
+/** True when the screen did something with the scan; false leaves it to the next one. */
+export type ScanTaker = (scan: Scan) => boolean
+
+const takers: { take: ScanTaker }[] = []
+
+/** The shown screen gets scans first: an intake takes an old slip as its customer. */
+export const useScanTaker = (take: ScanTaker): void => {
+  const latest = useRef(take)
+  useEffect(() => {
+    latest.current = take
+  })
+  useEffect(() => {
+    const mine = { take: (scan: Scan) => latest.current(scan) }
+    takers.push(mine)
+    return () => {
+      takers.splice(takers.indexOf(mine), 1)
+    }
+  }, [])
+}
+
+type Field = HTMLInputElement | HTMLTextAreaElement
+
+/** Puts a field back to what it held; React hears it like typing. */
+const restore = (field: Field, value: string) => {
+  const prototype =
+    field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype
+  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, value)
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+}
+
+type Heard = Readonly<{
+  ours: (scan: Scan) => void
+  bad: (digits: string) => void
+  unknown: (digits: string) => void
+}>
+
+/** Listens in the capture phase; answers how to stop. */
+export const listenToScanner = (target: Window, heard: Heard): (() => void) => {
+  const reader = createBurstReader()
+  let before: Readonly<{ field: Field; value: string }> | null = null
+  const onKey = (event: KeyboardEvent) => {
+    const modified = event.ctrlKey || event.altKey || event.metaKey
+    const { started, digits } = reader.feed({ code: event.code, at: event.timeStamp, modified })
+    const field = isEditable(event.target) ? (event.target as Field) : null
+    if (started) before = field && { field, value: field.value }
+    if (digits === null) return
+    const found = recognise(digits)
+    const bad = isRefused(found)
+    if (!bad && found.form !== 'digits') {
+      // A serial number or a telephone number scanned into a field is what the field is for.
+      if (field === null) heard.unknown(digits)
+      return
+    }
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    if (before) restore(before.field, before.value)
+    if (bad) heard.bad(digits)
+    else if (found.form === 'digits') heard.ours({ digits, barcode: found.barcode })
+  }
+  target.addEventListener('keydown', onKey, true)
+  return () => target.removeEventListener('keydown', onKey, true)
+}
+
+/** Routes scans while the frame can be used. */
+export const useScanner = (): void => {
+  const { t } = useTranslation('frame')
+  const { openOrder, notice } = useNav()
+  const ask = useAsk()
+  const heard = useRef<Heard>(null)
+  const refuse = (text: string) => {
+    beep('bad')
+    notice('bad', text)
+  }
+  const open = async (scan: Scan) => {
+    const outcome = await ask('search.find', { text: scan.digits, kinds: ['order', 'visit'] })
+    const hits = outcome.ok ? outcome.value.hits : []
+    const orders = hits.flatMap((hit) =>
+      hit.kind === 'order' ? [hit] : hit.kind === 'visit' ? hit.orders : [],
+    )
+    if (orders.length === 0) return refuse(t('notice.unknownScan', { digits: scan.digits }))
+    beep('good')
+    for (const { id, number } of orders.toReversed()) openOrder(id, number)
+  }
+  useEffect(() => {
+    heard.current = {
+      ours: (scan) => {
+        if (!takers.toReversed().some(({ take }) => take(scan))) void open(scan)
+      },
+      bad: (digits) => refuse(t('notice.badScan', { digits })),
+      unknown: (digits) => refuse(t('notice.unknownScan', { digits })),
+    }
+  })
+  useEffect(
+    () =>
+      listenToScanner(window, {
+        ours: (scan) => heard.current?.ours(scan),
+        bad: (digits) => heard.current?.bad(digits),
+        unknown: (digits) => heard.current?.unknown(digits),
+      }),
+    [],
+  )
+}

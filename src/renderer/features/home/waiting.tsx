@@ -1,0 +1,77 @@
+// Who waits longest. A digit opens the line, wherever the focus is outside a text field.
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { OrderLine } from '#shared/contract/orders.ts'
+import { StatusTag } from '#renderer/components/status-tag.tsx'
+import { useFormat } from '#renderer/lib/format.ts'
+import { digitOf, isEditable, isImeKey } from '#renderer/lib/ime.ts'
+import { keyRegistry } from '#renderer/lib/keys.ts'
+import { useNav } from '#renderer/lib/nav.ts'
+
+type WaitingProps = Readonly<{ orders: readonly OrderLine[]; more: number; now: number }>
+
+export const Waiting = ({ orders, more, now }: WaitingProps) => {
+  const { t } = useTranslation('home')
+  const { openScreen } = useNav()
+  useDigits(orders)
+  return (
+    <section className="sheet" aria-labelledby="home-waiting">
+      <h2 id="home-waiting" className="sheet-title">
+        {t('waiting.title')}
+        {more > 0 && (
+          <button
+            type="button"
+            className="text-button"
+            onClick={() => openScreen('orders', { view: 'unfinished' })}
+          >
+            {t('more', { count: more })}
+          </button>
+        )}
+      </h2>
+      <ol className="order-lines">
+        {orders.map((order, index) => (
+          <OrderRow key={order.id} order={order} digit={index + 1} now={now} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+const OrderRow = ({ order, digit, now }: { order: OrderLine; digit: number; now: number }) => {
+  const { openOrder } = useNav()
+  const { age } = useFormat()
+  return (
+    <li>
+      <button type="button" className="order-line" onClick={() => openOrder(order.id, order.number)}>
+        <kbd className="key-cap">{digit}</kbd>
+        <span className="mono">{order.number}</span>
+        <span className="order-line-main">{order.device}</span>
+        <span className="order-line-who">
+          {order.customerName}
+          {order.company === '' ? null : <small>{order.company}</small>}
+        </span>
+        <span className="order-line-state">
+          <StatusTag state={order.state} late={order.nextContactBy !== null && order.nextContactBy < now} />
+        </span>
+        <span className="order-line-age num">{age(order.stateSince)}</span>
+      </button>
+    </li>
+  )
+}
+
+const useDigits = (orders: readonly OrderLine[]) => {
+  const { openOrder } = useNav()
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const digit = isImeKey(event) || isEditable(event.target) ? null : digitOf(event)
+      const inList = event.target instanceof Element && event.target.closest('[role=listbox], [role=dialog]')
+      const covered = keyRegistry.all().some((one) => one.layer > 0)
+      const order = digit === null || inList || covered ? undefined : orders[digit - 1]
+      if (!order) return
+      event.preventDefault()
+      openOrder(order.id, order.number)
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  })
+}

@@ -1,0 +1,22 @@
+// One's own password.
+import { useTranslation } from 'react-i18next'
+import { ChangePasswordForm } from '#renderer/features/sign-in/index.tsx'
+import { useAppDispatch } from '#renderer/app/store.ts'
+import { windowActions } from '#renderer/app/window-slice.ts'
+import { useNav } from '#renderer/lib/nav.ts'
+
+export const PasswordSection = () => {
+  const { t } = useTranslation('signIn')
+  const dispatch = useAppDispatch()
+  const { notice } = useNav()
+  return (
+    <div className="password-section">
+      <ChangePasswordForm
+        onDone={(person) => {
+          dispatch(windowActions.personSignedIn(person))
+          notice('good', t('change.done'))
+        }}
+      />
+    </div>
+  )
+}
