@@ -26,6 +26,10 @@ const coreEnv = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv => {
   return Object.fromEntries(kept)
 }
 
+/** A plain Node cannot read inside the program's archive; what it needs lies unpacked beside it. */
+export const outsideArchive = (file: string): string =>
+  file.replace(/([\\/])app\.asar([\\/])/, '$1app.asar.unpacked$2')
+
 /** The core as a child of `node`. It ends by itself when this process is gone: its channel closes. */
 export const startNodeChild = (node: string, file: string): CoreProcess => {
   const child: ChildProcess = spawn(node, ['--enable-source-maps', file], {

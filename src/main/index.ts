@@ -6,7 +6,7 @@ import type { HostPrinter } from '#shared/host/printer.ts'
 import { registerAppScheme, serveWindow } from './app-protocol.ts'
 import { ruleChromium } from './chromium-rules.ts'
 import { closeEveryPage } from './contents-rules.ts'
-import { canRunDriver, startNodeChild, startUtility } from './core-host.ts'
+import { canRunDriver, outsideArchive, startNodeChild, startUtility } from './core-host.ts'
 import type { CoreProcess } from './core-host.ts'
 import { superviseCore } from './core-supervisor.ts'
 import type { Supervisor, WindowConnection } from './core-supervisor.ts'
@@ -87,12 +87,12 @@ const latePrinter = (): HostPrinter => {
   return { list: () => ready().list(), print: (job) => ready().print(job) }
 }
 
-const runsInUtility = (): boolean => app.isPackaged || canRunDriver(process.versions)
+const runsInUtility = (): boolean => canRunDriver(process.versions)
 
 const startProcess = (folders: Folders): CoreProcess =>
   runsInUtility()
     ? startUtility((file, args, options) => utilityProcess.fork(file, args, options), folders.coreFile)
-    : startNodeChild(process.env.REPAIR_COUNTER_NODE ?? folders.ownNode, folders.coreFile)
+    : startNodeChild(process.env.REPAIR_COUNTER_NODE ?? folders.ownNode, outsideArchive(folders.coreFile))
 
 const openWindow = (options: LaunchOptions, folders: Folders, supervisor: Supervisor, log: MainLog): void => {
   const window = openCounterWindow({

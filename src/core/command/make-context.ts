@@ -50,7 +50,7 @@ export const commandContext = (
   const recorder = createRecorder(db, {
     now: shared.now,
     staffId: connection.actor?.staffId ?? null,
-    terminal: connection.terminal,
+    terminal: shared.shop?.terminal ?? connection.terminal,
     newId: core.newId,
   })
   const { changed, afterCommit } = after

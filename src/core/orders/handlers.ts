@@ -146,7 +146,7 @@ export const orderEntries = implement(orders, {
     if (refused) return refused
     const sealed = readPasscode(ctx.db, input.id)
     if (!sealed) return refuse('noPasscode')
-    const passcode = ctx.services.secrets.open(input.id, sealed.cipher)
+    const passcode = ctx.services.secrets.open(input.id, sealed.cipher, sealed.key_id)
     if (passcode === undefined) return refuse('passcodeKeyLost')
     // The audit row is part of the commit that comes before this answer leaves the core.
     ctx.audit({

@@ -10,8 +10,8 @@ export type Secrets = Readonly<{
   keyId: string
   /** Encrypts for one order; the order's id is authenticated, so a cipher moved to another order does not open. */
   seal(orderId: string, plain: string): Buffer
-  /** The plain text, or undefined if the key is another one or the cipher was changed. */
-  open(orderId: string, cipher: Uint8Array): string | undefined
+  /** The plain text, or undefined if that key is not at hand or the cipher was changed. */
+  open(orderId: string, cipher: Uint8Array, keyId: string): string | undefined
   /** A keyed fingerprint for comparing without keeping. */
   fingerprint(value: string): Buffer
 }>
@@ -19,35 +19,50 @@ export type Secrets = Readonly<{
 const NONCE = 12
 const TAG = 16
 
-/** `fromHost`: 32 bytes that the system's key store keeps; without them a key file in the data folder is used. */
+/**
+ * `fromHost`: 32 bytes that the system's key store keeps; without them a key file in the data folder is used.
+ * Where both are at hand (the store appeared later), new passcodes take the host's key and old ones still open.
+ */
 export const openSecrets = (keyFile: string, fromHost?: Uint8Array): Secrets => {
-  const master = fromHost && fromHost.length === 32 ? Buffer.from(fromHost) : keyFromFile(keyFile)
-  const derive = (purpose: string): Buffer => Buffer.from(hkdfSync('sha256', master, '', purpose, 32))
-  const passcodes = derive('device passcodes')
-  const fingerprints = derive('fingerprints')
-  const keyId = createHmac('sha256', passcodes).update('key id').digest('hex').slice(0, 16)
+  const host = fromHost?.length === 32 ? [Buffer.from(fromHost)] : []
+  const file = host.length === 0 || existsSync(keyFile) ? [keyFromFile(keyFile)] : []
+  const keys = [...host, ...file].map(passcodeKey)
+  const primary = keys[0] as PasscodeKey
+  const fingerprints = derive((file[0] ?? host[0]) as Buffer, 'fingerprints')
   return {
-    keeping: fromHost ? 'system' : 'file',
-    keyId,
+    keeping: host.length > 0 ? 'system' : 'file',
+    keyId: primary.id,
     seal: (orderId, plain) => {
       const nonce = randomBytes(NONCE)
-      const cipher = createCipheriv('aes-256-gcm', passcodes, nonce).setAAD(Buffer.from(orderId))
+      const cipher = createCipheriv('aes-256-gcm', primary.key, nonce).setAAD(Buffer.from(orderId))
       return Buffer.concat([nonce, cipher.update(plain, 'utf8'), cipher.final(), cipher.getAuthTag()])
     },
-    open: (orderId, sealed) => {
-      const bytes = Buffer.from(sealed)
-      try {
-        const decipher = createDecipheriv('aes-256-gcm', passcodes, bytes.subarray(0, NONCE))
-          .setAAD(Buffer.from(orderId))
-          .setAuthTag(bytes.subarray(-TAG))
-        return Buffer.concat([decipher.update(bytes.subarray(NONCE, -TAG)), decipher.final()]).toString(
-          'utf8',
-        )
-      } catch {
-        return undefined
-      }
+    open: (orderId, sealed, keyId) => {
+      const known = keys.find((key) => key.id === keyId)
+      return known && unseal(known.key, orderId, Buffer.from(sealed))
     },
     fingerprint: (value) => createHmac('sha256', fingerprints).update(value).digest(),
+  }
+}
+
+type PasscodeKey = Readonly<{ key: Buffer; id: string }>
+
+const derive = (master: Buffer, purpose: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', master, '', purpose, 32))
+
+const passcodeKey = (master: Buffer): PasscodeKey => {
+  const key = derive(master, 'device passcodes')
+  return { key, id: createHmac('sha256', key).update('key id').digest('hex').slice(0, 16) }
+}
+
+const unseal = (key: Buffer, orderId: string, bytes: Buffer): string | undefined => {
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE))
+      .setAAD(Buffer.from(orderId))
+      .setAuthTag(bytes.subarray(-TAG))
+    return Buffer.concat([decipher.update(bytes.subarray(NONCE, -TAG)), decipher.final()]).toString('utf8')
+  } catch {
+    return undefined
   }
 }
 

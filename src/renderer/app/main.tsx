@@ -1,42 +1,5 @@
-// Starts the window. The order counts: the security policy first, then words, wire, store, and only then React.
+// The first module of the window. The policy must stand before anything else is evaluated, and only an import
+// at run time promises that: a bundler may put what several chunks share before this file.
 import './csp.ts'
-import './base.css'
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
-import { Provider } from 'react-redux'
-import type { ConnectCounter } from '#shared/contract/window.ts'
-import { createBridge } from '../lib/bridge.ts'
-import { BridgeProvider } from '../lib/api.ts'
-import { startI18n } from '../lib/i18n.ts'
-import { listenToKeys } from '../lib/keys.ts'
-import { readPrefs } from '../lib/prefs.ts'
-import { App } from './app.tsx'
-import { Look } from './look.tsx'
-import { createStore } from './store.ts'
 
-declare global {
-  // oxlint-disable-next-line typescript/consistent-type-definitions -- Window is extended by merging
-  interface Window {
-    connectCounter: ConnectCounter
-  }
-}
-
-const prefs = readPrefs()
-startI18n(prefs.language ?? 'zh-CN')
-const bridge = createBridge(window.connectCounter)
-const store = createStore(bridge, prefs)
-listenToKeys(window)
-
-const root = document.getElementById('root')
-if (!root) throw new Error('no root')
-createRoot(root).render(
-  <StrictMode>
-    <Provider store={store}>
-      <BridgeProvider value={bridge}>
-        <Look>
-          <App />
-        </Look>
-      </BridgeProvider>
-    </Provider>
-  </StrictMode>,
-)
+void import('./start.tsx')
