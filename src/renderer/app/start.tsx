@@ -1,5 +1,41 @@
-// The first script of the window. The security policy must stand before any library runs, and the bundler may
-// hoist shared chunks above an import: so everything else is a chunk of its own, loaded afterwards.
-import './csp.ts'
+// Starts the window: words, wire, store, and only then React.
+import './base.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { Provider } from 'react-redux'
+import type { ConnectCounter } from '#shared/contract/window.ts'
+import { createBridge } from '../lib/bridge.ts'
+import { BridgeProvider } from '../lib/api.ts'
+import { startI18n } from '../lib/i18n.ts'
+import { listenToKeys } from '../lib/keys.ts'
+import { readPrefs } from '../lib/prefs.ts'
+import { App } from './app.tsx'
+import { Look } from './look.tsx'
+import { createStore } from './store.ts'
 
-void import('./start.tsx')
+declare global {
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- Window is extended by merging
+  interface Window {
+    connectCounter: ConnectCounter
+  }
+}
+
+const prefs = readPrefs()
+startI18n(prefs.language ?? 'zh-CN')
+const bridge = createBridge(window.connectCounter)
+const store = createStore(bridge, prefs)
+listenToKeys(window)
+
+const root = document.getElementById('root')
+if (!root) throw new Error('no root')
+createRoot(root).render(
+  <StrictMode>
+    <Provider store={store}>
+      <BridgeProvider value={bridge}>
+        <Look>
+          <App />
+        </Look>
+      </BridgeProvider>
+    </Provider>
+  </StrictMode>,
+)
