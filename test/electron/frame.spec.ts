@@ -148,8 +148,8 @@ for (const lang of ['zh-CN', 'en'] as const) {
 
       await window.keyboard.press('F3')
       await look(window, lang, 'search-verbs')
-      await window.keyboard.type('138')
-      await expect(window.locator('.omnibox-row').first()).toBeVisible()
+      await window.keyboard.insertText('张')
+      await expect(window.getByText('张').locator('visible=true').first()).toBeVisible()
       await look(window, lang, 'search')
       await window.keyboard.press('Control+A')
       await window.keyboard.type('zzzz 9')

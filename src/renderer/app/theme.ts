@@ -21,6 +21,12 @@ export const SIZES = {
 
 const LIGHT = {
   colorPrimary: '#0958d9',
+  // Darker, not lighter: white text must stay readable under the pointer.
+  colorPrimaryHover: '#0a4bb8',
+  colorPrimaryActive: '#083c94',
+  colorLinkHover: '#083c94',
+  colorErrorHover: '#93201a',
+  colorErrorActive: '#7a1a15',
   colorInfo: '#0958d9',
   colorLink: '#0958d9',
   colorSuccess: '#00695c',
@@ -32,6 +38,10 @@ const LIGHT = {
   colorTextTertiary: '#5c5c5c',
   colorTextDescription: '#5c5c5c',
   colorTextDisabled: '#767676',
+  // What antd derives from our dark tones is mud.
+  colorSuccessBg: '#e3f4ef',
+  colorWarningBg: '#fff5dc',
+  colorErrorBg: '#fdecea',
   colorBgLayout: '#f2f4f7',
   colorBorder: '#bfc5ce',
   colorBorderSecondary: '#dfe3e8',
@@ -39,6 +49,8 @@ const LIGHT = {
 
 const DARK = {
   colorPrimary: '#2f7bf5',
+  colorPrimaryHover: '#2a6be0',
+  colorPrimaryActive: '#2459bd',
   colorInfo: '#2f7bf5',
   colorLink: '#7db1ff',
   colorLinkHover: '#a8ccff',
@@ -80,7 +92,15 @@ export const antdThemeOf = ({ dark, density, calm }: Look): ThemeConfig => {
       wireframe: false,
     },
     components: {
-      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 400 },
+      Button: {
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+        fontWeight: 400,
+        ...(dark
+          ? { defaultHoverColor: '#a8ccff', defaultHoverBorderColor: '#7db1ff', dangerColor: '#1a0605' }
+          : {}),
+      },
       Form: {
         verticalLabelPadding: '0 0 4px',
         itemMarginBottom: 16,

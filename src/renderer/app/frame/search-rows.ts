@@ -54,14 +54,16 @@ export const markOf = (
   return [text.slice(0, at), text.slice(at, at + wanted.length), text.slice(at + wanted.length)]
 }
 
-/** Each verb once, the latest registration of a key first in force, in the order of the keyboard. */
+/** Each verb once, under the first of its keys; of a key the latest registration is in force. */
 export const verbsOf = (
   shortcuts: readonly (Shortcut & { layer: number })[],
   initialsOf: (label: string) => string,
 ): Verb[] => {
   const byKeys = new Map<string, Shortcut>()
   for (const one of shortcuts) if (one.layer === 0 && one.keys !== 'Escape') byKeys.set(one.keys, one)
-  return [...byKeys.values()].map(({ keys, label, run }) => ({
+  const byLabel = new Map<string, Shortcut>()
+  for (const one of byKeys.values()) if (!byLabel.has(one.label)) byLabel.set(one.label, one)
+  return [...byLabel.values()].map(({ keys, label, run }) => ({
     keys,
     label,
     run,
