@@ -39,14 +39,14 @@ const RefusedFees = ({ customerId }: { customerId: string }) => {
   const { local } = useFormat()
   const answer = useCoreQuery('customer.refusedFees', { customerId }, { keepPrevious: true })
   return (
-    <section className="sheet side-sheet" aria-labelledby="refused-fees">
-      <h2 id="refused-fees">{t('refusedFees')}</h2>
+    <section className="sheet side-sheet" aria-labelledby="customer-refused-fees">
+      <h2 id="customer-refused-fees">{t('refusedFees')}</h2>
       <QueryPanel answer={answer} rows={2}>
         {({ fees }) =>
           fees.length === 0 ? (
             <p className="faint">{t('noRefusedFees')}</p>
           ) : (
-            <ul className="refused-fees selectable">
+            <ul className="customer-refused-fees selectable">
               {fees.map((fee) => (
                 <li key={`${fee.at} ${fee.deviceText}`}>
                   <span className="num faint">{local(fee.at, 'date')}</span> {fee.deviceText}

@@ -15,7 +15,7 @@ export const IntakeSection = ({ order, ask }: SectionProps) => {
     if (ask.what === 'amend' && !isFinal(order.state)) setAmending(true)
   }
   return (
-    <div className="intake-section">
+    <div className="order-intake">
       <div className="intake-facts sheet">
         {amending ? (
           <AmendForm order={order} onClose={() => setAmending(false)} />
@@ -23,7 +23,7 @@ export const IntakeSection = ({ order, ask }: SectionProps) => {
           <IntakeFacts order={order} />
         )}
       </div>
-      <div className="intake-side">
+      <div className="order-intake-side">
         <Photos order={order} askTurn={ask.what === 'photo' ? ask.turn : 0} />
         <Passcode order={order} />
       </div>

@@ -26,7 +26,7 @@ export const AboutSection = () => {
     <QueryPanel answer={health}>
       {(known) => (
         <>
-          <dl className="sheet facts selectable">
+          <dl className="sheet settings-facts selectable">
             <Fact name={t('about.version')}>{known.version}</Fact>
             <Fact name={t('about.storage')}>{loose(t)(`problems:storageState.${known.storage}`)}</Fact>
             <Fact name={t('about.free')}>

@@ -19,7 +19,7 @@ export const LookSection = () => {
   return (
     <>
       <p className="settings-note">{t('look.why')}</p>
-      <dl className="sheet facts">
+      <dl className="sheet settings-facts">
         <Choice label={t('look.language')}>
           <Segmented
             name="look-language"
