@@ -12,7 +12,8 @@ import { root, runMain, say } from './lib/shell.mjs'
 import { hasDisplay } from './lib/system-libraries.mjs'
 
 // Chromium's complaints about a machine without a desktop bus or graphics card: true and without meaning.
-const chatter = /:ERROR:(bus|object_proxy|viz_main_impl|command_buffer_proxy_impl|gpu_.*|gl_.*|angle_.*)\.cc\(/
+const chatter =
+  /:ERROR:(bus|object_proxy|viz_main_impl|command_buffer_proxy_impl|gpu_.*|gl_.*|angle_.*)\.cc\(/
 const picture = join('test-results', 'first-screen.png')
 
 async function start() {

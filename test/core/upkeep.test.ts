@@ -24,7 +24,8 @@ it('backs up soon after the start and every four hours, and lists what it verifi
   const backups = async (count: number) => {
     for (;;) {
       const list = (await window.value('backup.list', {})).backups
-      if (list.length >= count) return list.map(({ reason, orders, present }) => ({ reason, orders, present }))
+      if (list.length >= count)
+        return list.map(({ reason, orders, present }) => ({ reason, orders, present }))
       await new Promise((resolve) => setImmediate(resolve))
     }
   }
