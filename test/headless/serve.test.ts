@@ -1,5 +1,5 @@
 // `counter serve`: JSON-RPC 2.0 over stdin and stdout, one message a line, every answer durable.
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
 import { checkFolder } from '#core/check/check-folder.ts'
 import { closedShop, machine, visit } from '#test/support/core.ts'
 import { serveCounter } from '#test/support/counter-process.ts'
@@ -22,6 +22,10 @@ const orderNumbers = async (counter: Served): Promise<string[]> => {
   const { orders } = await counter.value<{ orders: { number: string }[] }>('order.list', { view: 'all' })
   return orders.map((order) => order.number)
 }
+
+/** One process for all the broken lines: it has to get over each of them. Its folder outlives one test. */
+let shared: Served | undefined
+afterAll(() => shared?.kill())
 
 describe('one message a line', () => {
   it('a value, a refusal, bad input with the field’s path, an unknown method: each in its JSON-RPC form', async () => {
@@ -85,9 +89,9 @@ describe('one message a line', () => {
       { id: 7, error: { code: -32602 } },
     ],
   ])('%s is answered with an error, and the next line is served', async (_what, line, expected) => {
-    const counter = serve(await closedShop())
-    expect(await counter.line(line)).toMatchObject(expected)
-    expect(await counter.value('shop.get')).toMatchObject({ shop: { name: '华强北快修' } })
+    shared ??= serveCounter(await closedShop())
+    expect(await shared.line(line)).toMatchObject(expected)
+    expect(await shared.value('shop.get')).toMatchObject({ shop: { name: '华强北快修' } })
   })
 
   it('a fault has code 2 and the id under which it is logged on stderr, never on stdout', async () => {

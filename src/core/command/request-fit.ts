@@ -33,10 +33,8 @@ const isCommandId = (value: unknown): boolean =>
 const isDeeperThan = (value: unknown, levels: number): boolean => {
   if (typeof value !== 'object' || value === null) return false
   if (levels === 0) return true
-  for (const key in value) {
-    if (isDeeperThan((value as Record<string, unknown>)[key], levels - 1)) return true
-  }
-  return false
+  const inner: readonly unknown[] = Array.isArray(value) ? value : Object.values(value)
+  return inner.some((one) => isDeeperThan(one, levels - 1))
 }
 
 /** Bytes as JSON text; undefined for what JSON does not have. */

@@ -1,0 +1,38 @@
+// The legal inputs of the contract tests are legal: otherwise the junk in them would prove nothing.
+import { expect, it } from 'vitest'
+import type { Method } from '#shared/contract/index.ts'
+import { procedures } from '#shared/contract/index.ts'
+import { shopInUse } from './shop-in-use.ts'
+import { validInputs } from './valid-inputs.ts'
+
+/** Refused for reasons of business, each with this word. */
+const REFUSED: Partial<Record<Method, string>> = {
+  'shop.setUp': 'alreadySetUp',
+  'session.changePassword': 'wrongPassword',
+  'staff.change': 'unknownPerson',
+  'staff.resetPassword': 'unknownPerson',
+  'order.revealPasscode': 'noPasscode',
+  'print.preview': 'unknownSubject',
+  'print.pdf': 'unknownSubject',
+  'print.print': 'unknownSubject',
+  'backup.restore': 'backupUnusable',
+}
+
+it('every procedure takes its legal input, or refuses it for a reason of business', async () => {
+  const shop = await shopInUse()
+  const inputs = validInputs(shop)
+  const methods = ([...procedures.keys()] as Method[]).filter((method) => method !== 'session.logout')
+  const answers: [Method, string][] = []
+  for (const method of [...methods, 'session.logout'] as Method[]) {
+    const reply = await shop.manager.ask(method, inputs[method] as never)
+    answers.push([
+      method,
+      reply.ok ? 'ok' : reply.kind === 'refusal' ? reply.refusal.refusal : JSON.stringify(reply),
+    ])
+  }
+  expect(Object.fromEntries(answers)).toEqual(
+    Object.fromEntries(
+      [...methods, 'session.logout' as Method].map((method) => [method, REFUSED[method] ?? 'ok']),
+    ),
+  )
+})
