@@ -5,6 +5,7 @@ import { Modal } from 'antd'
 import type { ModalProps } from 'antd'
 import { KeyLayer, useShortcuts } from '../lib/keys.ts'
 import { useTranslation } from 'react-i18next'
+import { FirstFocus } from './first-focus.tsx'
 
 export type DialogProps = Readonly<{
   open: boolean
@@ -31,6 +32,7 @@ export const Dialog = ({ open, title, onClose, width = 520, footer = null, child
     >
       <KeyLayer value={layer + 1}>
         <CloseByEscape onClose={onClose} />
+        <FirstFocus />
         {children}
       </KeyLayer>
     </Modal>

@@ -50,6 +50,13 @@ describe('shortcuts', () => {
     ]).toEqual(['Ctrl+K', 'Ctrl+Enter', 'Shift+F6', ''])
   })
 
+  it('of a screen come before those of the frame, also when the frame registers anew', () => {
+    const registry = createKeyRegistry()
+    registry.add([{ keys: 'F2', label: 'screen', run: act }], 0)
+    registry.add([{ keys: 'F2', label: 'frame', run: act, general: true }], 0)
+    expect(registry.find('F2', false)?.label).toBe('screen')
+  })
+
   it('leave keys alone that an input method is eating', () => {
     const registry = createKeyRegistry()
     registry.add([{ keys: 'F2', label: '', run: act }], 0)

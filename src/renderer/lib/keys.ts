@@ -14,6 +14,8 @@ export type Shortcut = Readonly<{
   run: () => void
   /** Also while something lies over the screen: help, locking. */
   everywhere?: boolean
+  /** Of the frame: a screen's own verb on the same key comes first, whichever was registered later. */
+  general?: boolean
   /** Not inside a text field: Ctrl+Z there belongs to the text. */
   notInText?: boolean
 }>
@@ -47,8 +49,13 @@ export const createKeyRegistry = () => {
   const add = (shortcuts: readonly Shortcut[], layer: number): (() => void) => {
     for (const { keys } of shortcuts)
       if (!isAllowedChord(keys)) throw new RangeError(`not a key we may take: ${keys}`)
-    const mine = shortcuts.map((shortcut) => ({ ...shortcut, layer, seq: (seq += 1) }))
-    set([...registered, ...mine])
+    const mine = shortcuts.map((shortcut) => ({
+      ...shortcut,
+      layer,
+      seq: shortcut.general === true ? 0 : (seq += 1),
+    }))
+    const general = mine.filter((one) => one.general === true)
+    set([...general, ...registered, ...mine.filter((one) => one.general !== true)])
     return () => set(registered.filter((one) => !mine.includes(one)))
   }
 
@@ -77,7 +84,7 @@ export const createKeyRegistry = () => {
 
 export const keyRegistry = createKeyRegistry()
 
-/** Starts listening to the keyboard; once, by main.tsx. */
+/** Starts listening to the keyboard; once, by start.tsx. */
 export const listenToKeys = (target: Window): void =>
   target.addEventListener('keydown', (event) => {
     if (event.defaultPrevented) return

@@ -1,10 +1,12 @@
 // The keys that work on every screen.
 import { useTranslation } from 'react-i18next'
 import { useShortcuts } from '../../lib/keys.ts'
+import type { Shortcut } from '../../lib/keys.ts'
 import { useNav } from '../../lib/nav.ts'
 import { SCREENS } from '../screens.tsx'
 import { useAppDispatch, useAppSelector } from '../store.ts'
 import { windowActions } from '../window-slice.ts'
+import type { ScreenName } from '../window-slice.ts'
 import { useLock } from './use-lock.ts'
 
 export const useFrameKeys = (): void => {
@@ -14,8 +16,9 @@ export const useFrameKeys = (): void => {
   const active = useAppSelector((state) => state.window.active)
   const hasTabs = useAppSelector((state) => state.window.tabs.length > 0)
   const cardShown = useAppSelector((state) => state.window.keyCard)
+  const underneath = useAppSelector((state) => state.window.screen)
   const lock = useLock()
-  useShortcuts([
+  const keys: readonly (Shortcut | false)[] = [
     {
       keys: 'F1',
       label: t('keyCard.open'),
@@ -42,18 +45,19 @@ export const useFrameKeys = (): void => {
     {
       keys: 'Escape',
       label: t('keyCard.escape'),
-      run: () => stepBack(active.kind === 'screen' ? active.name : null, openScreen),
+      run: () => stepBack(active.kind === 'order' ? underneath : 'home', openScreen),
     },
-  ])
+  ]
+  useShortcuts(keys.map((one) => one && { ...one, general: true }))
 }
 
-/** Esc goes one level back: from a field to its screen, from a screen home. Nothing typed is lost. */
-const stepBack = (screen: string | null, openScreen: (name: 'home') => unknown): void => {
+/** Esc goes one level back: from a field to its screen, from an order to its list, from there home. Nothing typed is lost. */
+const stepBack = (back: ScreenName, openScreen: (name: ScreenName) => unknown): void => {
   const focused = document.activeElement
   if (focused instanceof HTMLElement && focused.matches('input, textarea, [role=listbox], button')) {
     focused.blur()
     document.getElementById('content')?.focus()
     return
   }
-  if (screen !== 'home') openScreen('home')
+  openScreen(back)
 }

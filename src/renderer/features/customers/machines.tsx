@@ -130,9 +130,9 @@ const DeviceRow = ({
         <Button size="small" tabIndex={-1} onClick={() => onEdit(device)}>
           {t('correctDevice')}
         </Button>
-        <Button size="small" tabIndex={-1} onClick={onTakeIn}>
+        <Button size="small" tabIndex={-1} className={here ? '' : 'customer-elsewhere'} onClick={onTakeIn}>
           {t('takeInThis')}
-          {here && <KeyCap keys="F2" />}
+          <KeyCap keys="F2" />
         </Button>
       </span>
     </>

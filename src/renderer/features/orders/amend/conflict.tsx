@@ -1,5 +1,6 @@
 // Two people corrected the same order. Both versions side by side; where both touched the same fact somebody
 // chooses, and everything else is kept by itself. No locks, nothing lost.
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DigitPicker } from '../../../components/digit-picker.tsx'
 import { useFormat } from '../../../lib/format.ts'
@@ -23,9 +24,15 @@ export const Conflict = ({ by, at, base, mine, theirs, choices, onChoose }: Prop
   const { local } = useFormat()
   const wording = { t: loose(t), local: (ms: number) => local(ms) }
   const meetings = meetingsOf(base, mine, theirs)
+  const box = useRef<HTMLDivElement>(null)
+  // The fields that had the focus are gone; Ctrl+Enter has to go on working.
+  useEffect(() => {
+    const first = box.current?.querySelector<HTMLElement>('[role=listbox]') ?? box.current
+    first?.focus()
+  }, [])
   const clashes = meetings.filter(({ touched }) => touched === 'both')
   return (
-    <div className="conflict">
+    <div className="conflict" ref={box} tabIndex={-1}>
       <p role="alert" className="conflict-head">
         {t('conflict.head', { by, at: local(at) })}{' '}
         {t(clashes.length > 0 ? 'conflict.choose' : 'conflict.noClash')}

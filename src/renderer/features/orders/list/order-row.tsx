@@ -90,17 +90,17 @@ export const OrderRow = memo(({ order, takenIn, onOpen, onStar, onImportant }: O
       <span role="gridcell" className="order-state">
         <StatusTag state={order.state} />
       </span>
-      <span role="gridcell" className="order-customer">
+      <span role="gridcell" className="order-customer" title={`${customerName} ${company}`}>
         {customerName}
         {company !== '' && <span className="order-company"> {company}</span>}
       </span>
-      <span role="gridcell" className="order-device">
+      <span role="gridcell" className="order-device" title={order.device}>
         {order.device}
       </span>
-      <span role="gridcell" className="order-serial mono">
+      <span role="gridcell" className="order-serial mono" title={order.serial}>
         {tailOf(order.serial)}
       </span>
-      <span role="gridcell" className="order-fault">
+      <span role="gridcell" className="order-fault" title={order.reportedFault}>
         {order.reportedFault}
       </span>
       <span role="gridcell" className="order-due">

@@ -4,7 +4,6 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { OrderDetail } from '#shared/contract/orders.ts'
 import { Dialog } from '../../../components/dialog.tsx'
-import { FirstFocus } from '../../../components/first-focus.tsx'
 import { useFormat } from '../../../lib/format.ts'
 import { Photo } from './photo.tsx'
 
@@ -31,7 +30,6 @@ export const FullView = ({ photos, at, onAt, onClose }: Props) => {
           if (event.key === 'ArrowRight') turn(1)
         }}
       >
-        <FirstFocus />
         <Button aria-label={t('photo.previous')} icon={<LeftOutlined />} onClick={() => turn(-1)} />
         <figure>
           <Photo key={photo.hash} hash={photo.hash} alt={photo.caption || t('photo.title')} />

@@ -19,5 +19,9 @@ export const Photo = ({ hash, alt }: { hash: string; alt: string }) => {
     }
   }, [hash])
   if (url === null) return <span className="photo-missing">{t('photo.missing')}</span>
-  return url === undefined ? <span className="order-photo-wait" /> : <img src={url} alt={alt} draggable={false} />
+  return url === undefined ? (
+    <span className="order-photo-wait" />
+  ) : (
+    <img src={url} alt={alt} draggable={false} />
+  )
 }
