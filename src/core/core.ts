@@ -1,6 +1,5 @@
 // A running core: one data folder, one writer, any number of connections. Hosts (a child process, a utility
 // process, the command line, tests) open one and pass messages; nothing here knows which.
-import { randomBytes } from 'node:crypto'
 import { statfsSync } from 'node:fs'
 import type { CoreEvent, Reply, Request } from '#shared/contract/reply.ts'
 import type { Shop } from '#shared/contract/shop.ts'
@@ -13,6 +12,7 @@ import { scheduleUpkeep } from './upkeep.ts'
 import type { CommandContext, Connection } from './command/context.ts'
 import { dispatch } from './command/dispatch.ts'
 import { systemCommand } from './command/make-context.ts'
+import { createRandomPool } from './command/random-pool.ts'
 import type { Core } from './command/dispatch.ts'
 import type { Services } from './command/services.ts'
 import { makeDataDir } from './db/data-dir.ts'
@@ -70,7 +70,7 @@ export const openCore = async (options: CoreOptions): Promise<OpenCore> => {
   const dir = makeDataDir(options.dataDir)
   const log = options.log ?? createLog(dir.logs, now)
   const lock = lockDataDir(dir, { pid: process.pid, version: options.version, since: now() })
-  const newId = createIdSource({ now, random: randomBytes })
+  const newId = createIdSource({ now, random: createRandomPool() })
   const connections = new Map<string, { connection: Connection; send: (event: CoreEvent) => void }>()
   const pool = createWorkerPool()
   let store: Awaited<ReturnType<typeof openMigrated>>

@@ -9,7 +9,7 @@ import type { CommandContext } from '#core/command/context.ts'
 import type { Services } from '#core/command/services.ts'
 import type { Change } from '#core/command/recorder.ts'
 import type { Fields } from '#core/db/rows.ts'
-import { readCustomer, readPhones, reindexCustomer, customerRowid } from './repository.ts'
+import { readCustomer, readPhones, readSearchedBy, reindexCustomer } from './repository.ts'
 
 export type CustomerInput = z.output<typeof customerInput>
 export type DeviceInput = z.output<typeof deviceInput>
@@ -87,18 +87,10 @@ export const renewSearch = (
   ctx: Pick<CommandContext, 'db'> & Readonly<{ services: Pick<Services, 'tokens'> }>,
   customerId: string,
 ): void => {
-  const customer = readCustomer(ctx.db, customerId)
-  const rowid = customerRowid(ctx.db, customerId)
-  if (!customer || rowid === undefined) throw new Error(`no customer ${customerId}`)
-  reindexCustomer(
-    ctx.db,
-    rowid,
-    ctx.services.tokens.customerTokens({
-      names: [customer.name],
-      company: customer.company,
-      phones: customer.phones.map((phone) => phone.key),
-    }),
-  )
+  const customer = readSearchedBy(ctx.db, customerId)
+  if (!customer) throw new Error(`no customer ${customerId}`)
+  const { rowid, name, company, phones } = customer
+  reindexCustomer(ctx.db, rowid, ctx.services.tokens.customerTokens({ names: [name], company, phones }))
 }
 
 /** Corrects a customer; answers old → new per field, empty if nothing differs. */

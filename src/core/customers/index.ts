@@ -2,4 +2,11 @@
 export { insertCustomer, insertDevice, phonesOf, renewSearch } from './customers.ts'
 export type { DeviceInput } from './customers.ts'
 export { findDuplicates } from './duplicates.ts'
-export { devicesBySerial, openOrderOfDevice, readCustomer, readDevice, touchLastOrder } from './repository.ts'
+export {
+  devicesBySerial,
+  isCustomer,
+  openOrderOfDevice,
+  readCustomer,
+  readDevice,
+  touchLastOrder,
+} from './repository.ts'

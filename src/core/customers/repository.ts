@@ -75,8 +75,22 @@ export const readCustomer = (db: ReadDb, id: string): Customer | undefined => {
   )
 }
 
-export const customerRowid = (db: ReadDb, id: string): number | undefined =>
-  db.value<number>(text('select rowid from customer where id = ?', id))
+export const isCustomer = (db: ReadDb, id: string): boolean =>
+  db.value<number>(text('select 1 from customer where id = ?', id)) !== undefined
+
+export type SearchedBy = { rowid: number; name: string; company: string; phones: string[] }
+
+/** What search knows a customer by; `phones` are match keys. */
+export const readSearchedBy = (db: ReadDb, id: string): SearchedBy | undefined => {
+  const row = db.get<{ rowid: number; name: string; company: string; phones: string | null }>(
+    text(
+      `select rowid, name, company, (select group_concat(phone_key, ' ') from customer_phone
+       where customer_id = customer.id and active = 1) as phones from customer where id = ?`,
+      id,
+    ),
+  )
+  return row && { ...row, phones: row.phones?.split(' ') ?? [] }
+}
 
 export type CustomerBrief = { id: string; name: string; company: string; last_order_at: number }
 

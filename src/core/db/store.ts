@@ -2,7 +2,7 @@
 // write is never taken for "not done": the connection is dropped, the file reopened, the caller may repeat.
 import type { StorageState } from '#shared/contract/reply.ts'
 import { openReader, openWriter } from './connection.ts'
-import type { Driver } from './driver.ts'
+import type { Driver, DriverStatement } from './driver.ts'
 import { createHandle } from './handle.ts'
 import type { ReadDb, WriteDb } from './handle.ts'
 
@@ -59,6 +59,8 @@ export const openStore = (file: string, bringUpToDate: () => Promise<void>): Sto
   let state: StorageState = 'ok'
   let driver: Driver
   let handle: WriteDb
+  let begin: DriverStatement
+  let commit: DriverStatement
 
   const become = (next: StorageState): void => {
     if (next === state) return
@@ -77,6 +79,8 @@ export const openStore = (file: string, bringUpToDate: () => Promise<void>): Sto
       reached = after === 'reopening' ? 'readOnly' : after
     }
     handle = createHandle(driver)
+    begin = driver.prepare('begin immediate')
+    commit = driver.prepare('commit')
     become(reached)
   }
   open()
@@ -109,9 +113,9 @@ export const openStore = (file: string, bringUpToDate: () => Promise<void>): Sto
       if (state !== 'ok') reopen()
       if ((state as StorageState) !== 'ok') throw new StorageRefused(state, undefined)
       try {
-        driver.exec('begin immediate')
+        begin.run()
         const result = work(handle)
-        driver.exec('commit')
+        commit.run()
         return result
       } catch (error) {
         const reached = stateAfter(error)

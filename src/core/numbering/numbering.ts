@@ -8,7 +8,7 @@ import type { ReadDb, WriteDb } from '#core/db/handle.ts'
 import { readJsonFile, writeDurably } from '#core/db/durable-file.ts'
 
 /** Numbers reserved at a time: one small durable file write for so many; after a crash at most so many are left out. */
-const RESERVE = 20
+const RESERVE = 100
 /** Days whose reservations are remembered, in case the clock is put back. */
 const DAYS_KEPT = 60
 const LAST_GENERATION = 9
@@ -66,16 +66,15 @@ export const createNumbering = (markFile: string, write = writeDurably): Numberi
 
   return {
     take: (db, branch, date, count) => {
-      const { pc, generation } = db.get<Self>(text('select pc, generation, is_copy from sync_self')) as Self
-      const stored = db.value<number>(
+      const { pc, generation, next } = db.get<Self & { next: number | null }>(
         text(
-          'select next from number_series where date = ? and pc = ? and generation = ?',
+          `select pc, generation, is_copy,
+           (select next from number_series n where n.date = ? and n.pc = s.pc and n.generation = s.generation) as next
+           from sync_self s`,
           date,
-          pc,
-          generation,
         ),
-      )
-      let sequence = stored ?? 1
+      ) as Self & { next: number | null }
+      let sequence = next ?? 1
       const taken: NumberParts[] = []
       while (taken.length < count) {
         const parts = nextNumber({ branch, date, pc, generation, sequence })

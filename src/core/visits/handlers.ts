@@ -10,8 +10,8 @@ import {
   findDuplicates,
   insertCustomer,
   insertDevice,
+  isCustomer,
   phonesOf,
-  readCustomer,
   readDevice,
   renewSearch,
   touchLastOrder,
@@ -33,12 +33,15 @@ export const visitEntries = implement(visits, {
 
     const customerId = customerOf(ctx, input)
     if (isRefused(customerId)) return customerId
+    const known = input.machines.map(({ device }) =>
+      'existing' in device ? readDevice(ctx.db, device.existing) : undefined,
+    )
     for (const [index, machine] of input.machines.entries()) {
       const problem = machineProblem(
         { db: ctx.db, now: ctx.now, services: ctx.services, today },
         input,
         machine,
-        index,
+        { index, known: known[index] },
       )
       if (problem) return problem
     }
@@ -56,7 +59,7 @@ export const visitEntries = implement(visits, {
       parts: visitParts as NumberParts,
     })
     const orders = input.machines.map((machine, index) => {
-      const device = deviceOf(ctx, customerId, machine)
+      const device = known[index] ?? newDevice(ctx, customerId, machine)
       const { id, number } = acceptMachine(ctx, {
         machine,
         device,
@@ -87,7 +90,7 @@ export const visitEntries = implement(visits, {
 
 const customerOf = (ctx: CommandContext, input: IntakeInput): string | Refused => {
   if ('existing' in input.customer) {
-    return readCustomer(ctx.db, input.customer.existing)
+    return isCustomer(ctx.db, input.customer.existing)
       ? input.customer.existing
       : refuse('unknownCustomer', { field: 'customer.existing' })
   }
@@ -102,11 +105,9 @@ const customerOf = (ctx: CommandContext, input: IntakeInput): string | Refused =
   return insertCustomer(ctx, given, phones)
 }
 
-const deviceOf = (ctx: CommandContext, customerId: string, { device }: MachineInput) => {
-  if ('new' in device) return { ...device.new, id: insertDevice(ctx, customerId, device.new) }
-  const known = readDevice(ctx.db, device.existing)
-  if (!known) throw new Error('the machine that was just looked at is not there')
-  return known
+const newDevice = (ctx: CommandContext, customerId: string, { device }: MachineInput) => {
+  if ('existing' in device) throw new Error('an unknown machine was let through')
+  return { ...device.new, id: insertDevice(ctx, customerId, device.new) }
 }
 
 const keepPasscodeAndPhotos = (ctx: CommandContext, orderId: string, machine: MachineInput): void => {

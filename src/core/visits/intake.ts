@@ -7,7 +7,7 @@ import type { Device } from '#shared/contract/customers.ts'
 import type { Refused } from '#shared/kernel/result.ts'
 import { refuse } from '#shared/kernel/result.ts'
 import { serialKey } from '#shared/kernel/text.ts'
-import { devicesBySerial, openOrderOfDevice, readCustomer, readDevice } from '#core/customers/index.ts'
+import { devicesBySerial, openOrderOfDevice, readCustomer } from '#core/customers/index.ts'
 import type { DeviceInput } from '#core/customers/index.ts'
 import type { QueryContext } from '#core/command/context.ts'
 
@@ -19,15 +19,14 @@ export const LEAST_FREE_MIB_FOR_ORDERS = 50
 
 type Checked = Pick<QueryContext, 'db' | 'now' | 'services'> & Readonly<{ today: string }>
 
-/** The first thing that is wrong with a machine of the form, or undefined. `field` paths are the form's. */
+/** The first thing that is wrong with a machine of the form, or undefined. `known` is the one that it names; `field` paths are the form's. */
 export const machineProblem = (
   ctx: Checked,
   input: IntakeInput,
   machine: MachineInput,
-  index: number,
+  { index, known }: Readonly<{ index: number; known: Device | undefined }>,
 ): Refused | undefined => {
   const at = `machines.${index}`
-  const known = 'existing' in machine.device ? readDevice(ctx.db, machine.device.existing) : undefined
   if ('existing' in machine.device) {
     if (!known) return refuse('unknownDevice', { field: `${at}.device.existing` })
     const customerId = 'existing' in input.customer ? input.customer.existing : undefined
