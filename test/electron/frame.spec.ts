@@ -5,6 +5,7 @@ import { expect, launchCounter, test } from './support/app.ts'
 import type { CounterApp } from './support/app.ts'
 import { axeProblems, demoFolder, picture, sideways, signIn } from './support/screens.ts'
 import type { Lang } from './support/screens.ts'
+import { corePid } from './support/shell.ts'
 
 const PASSWORD = 'correct-horse-9'
 
@@ -111,6 +112,34 @@ async function setUp(window: Parameters<typeof signIn>[0]): Promise<void> {
   await expect(window.getByText('今天还没有单子')).toBeVisible()
 }
 
+test('what was typed outlives a dead core, which says what failed and comes back on a key', async ({
+  counter,
+}) => {
+  const { window } = counter
+  await setUp(window)
+  await window.keyboard.press('Control+F12')
+  const name = window.getByLabel('店名')
+  await name.fill('改了一半的店名')
+  await expect(async () => {
+    process.kill(corePid(counter), 'SIGKILL')
+    await expect(window.getByText('后台程序停了')).toBeVisible({ timeout: 1_000 })
+  }).toPass({ timeout: 20_000 })
+  expect(await axeProblems(window)).toEqual([])
+  await picture(window, 'zh-CN', 'core-down')
+  expect(await name.inputValue()).toBe('改了一半的店名')
+  await window.getByRole('button', { name: '重试' }).click()
+  await expect(window.getByText('后台正常')).toBeVisible()
+  await name.focus()
+  await window.keyboard.press('Control+L')
+  await expect(window.getByRole('heading', { name: '已锁屏' })).toBeVisible()
+  await window.keyboard.type(PASSWORD)
+  await window.keyboard.press('Enter')
+  await expect(name).toBeFocused()
+  await window.keyboard.press('Control+Enter')
+  await expect(window.getByText('已保存：店铺')).toBeVisible()
+  await expect(window.locator('.status-shop')).toContainText('改了一半的店名')
+})
+
 const WORDS = {
   'zh-CN': {
     home: '今日',
@@ -127,7 +156,7 @@ const SECTION_NAMES = ['shop', 'printing', 'staff', 'backups', 'look', 'password
 
 for (const lang of ['zh-CN', 'en'] as const) {
   test(`every screen of the frame can be read and reached in ${lang}, light and dark`, async () => {
-    test.setTimeout(180_000)
+    test.setTimeout(400_000)
     const demo = await demoFolder()
     const counter = await launchCounter({ dataFolder: demo.folder, screen: '1280x720' })
     const { window } = counter

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { FirstRun } from '#renderer/features/first-run/index.tsx'
 import { ChangeFirstPassword, LockScreen, SignIn } from '#renderer/features/sign-in/index.tsx'
 import { newId, useBridge, useCoreQuery, useHost } from '../lib/api.ts'
+import { coreMessage } from '../lib/core-message.ts'
 import { Frame } from './frame/frame.tsx'
 import { useIdleLock } from './frame/use-lock.ts'
 import { useAppDispatch, useAppSelector } from './store.ts'
@@ -70,7 +71,7 @@ const useTellFirstPicture = (ready: boolean) => {
 
 /** Nothing for a moment, then one quiet word; if the core cannot start, what to do. */
 const Opening = () => {
-  const { t } = useTranslation('frame')
+  const { t, i18n } = useTranslation('frame')
   const { t: common } = useTranslation()
   const core = useAppSelector((state) => state.window.core)
   const host = useHost()
@@ -83,7 +84,7 @@ const Opening = () => {
     return (
       <main className="opening" role="alert">
         <h1>{t('startFailed')}</h1>
-        <p>{core.message}</p>
+        <p>{coreMessage(core.message, i18n.language)}</p>
         <p>{t('strip.down')}</p>
         <Button type="primary" onClick={() => void host('host.retryCore', {})}>
           {common('verb.retry')}

@@ -28,6 +28,7 @@ export const createStore = (bridge: Bridge, prefs: Prefs) => {
     if (event.type === 'changed') store.dispatch(coreApi.util.invalidateTags([...tagsOfChange(event)]))
     if (event.type === 'storage') store.dispatch(windowActions.storageChanged(event.state))
     if (event.type === 'signedOut') store.dispatch(windowActions.locked(event.reason))
+    if (event.type === 'quitting') store.dispatch(windowActions.quitBegan())
     if (event.type !== 'core') return
     store.dispatch(windowActions.coreChanged({ state: event.state, message: event.message }))
     if (event.state === 'up') refetchAll()

@@ -30,6 +30,8 @@ export type WindowState = Readonly<{
   lock: LockReason | null
   core: Readonly<{ state: CoreState; message: string }>
   storage: StorageState
+  /** The program ends in a moment. */
+  quitting: boolean
   screen: ScreenName
   active: Active
   opened: Readonly<Partial<Record<ScreenName, { params: ScreenParams; seq: number }>>>
@@ -45,6 +47,7 @@ const initial: WindowState = {
   lock: null,
   core: { state: 'restarting', message: '' },
   storage: 'ok',
+  quitting: false,
   screen: 'home',
   active: { kind: 'screen', name: 'home' },
   opened: {},
@@ -72,6 +75,7 @@ const slice = createSlice({
     locked: (state, { payload }: PayloadAction<LockReason>) =>
       state.person === null ? state : { ...state, lock: state.lock ?? payload, keyCard: false },
     coreChanged: (state, { payload }: PayloadAction<WindowState['core']>) => ({ ...state, core: payload }),
+    quitBegan: (state) => ({ ...state, quitting: true }),
     storageChanged: (state, { payload }: PayloadAction<StorageState>) => ({ ...state, storage: payload }),
     screenOpened: (
       state,

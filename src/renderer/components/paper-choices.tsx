@@ -89,7 +89,7 @@ type PrinterProps = Readonly<{
 }>
 
 const Printer = ({ id, label, look, onLook }: PrinterProps) => {
-  const { t } = useTranslation('paper')
+  const { t } = useTranslation(['paper', 'problems'])
   const answer = useCoreQuery('print.printers', {}).value
   const settings = useCoreQuery('shop.settings', {}).value
   const usual = (label ? settings?.labelPrinter : settings?.printer) ?? ''
@@ -102,7 +102,7 @@ const Printer = ({ id, label, look, onLook }: PrinterProps) => {
         id={`${id}-printer`}
         value={look.printer ?? ''}
         options={[
-          { value: '', label: usual === '' ? t('settingsPrinter') : `${t('settingsPrinter')} · ${usual}` },
+          { value: '', label: usual === '' ? t('settingsNone') : `${t('settingsPrinter')} · ${usual}` },
           ...printers.map(({ name, isDefault }) => ({
             value: name,
             label: isDefault ? t('defaultPrinter', { name }) : name,
@@ -112,7 +112,7 @@ const Printer = ({ id, label, look, onLook }: PrinterProps) => {
       />
       {missing !== null && (
         <small className="paper-none">
-          {missing} {t('savedInstead')}
+          {[missing, t('savedInstead')].join(t('problems:sentenceSeparator'))}
         </small>
       )}
     </label>

@@ -106,8 +106,8 @@ const KEYS: Readonly<Record<string, { kind: 'turn' | 'zoom'; step: number }>> = 
   '-': { kind: 'zoom', step: -1 },
 }
 
-/** At 100 % a whole page fits the desk: 520 px high, or 620 px wide for what is wider than high. */
+/** At 100 % a whole page fits the desk: 510 px high, or 620 px wide for what is wider than high. */
 const sizeOf = (widthMm: number, heightMm: number, scale: number) => {
-  const fit = Math.min(520 / heightMm, 620 / widthMm) * scale
+  const fit = Math.min(510 / heightMm, 620 / widthMm) * scale
   return { width: `${Math.round(widthMm * fit)}px`, height: `${Math.round(heightMm * fit)}px` }
 }

@@ -1,4 +1,5 @@
 // The frame around every screen: rail, search, work tabs, the screens themselves, strips, status bar.
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useScanner } from '../../components/scan.ts'
 import { KeyCard } from './key-card.tsx'
@@ -15,8 +16,19 @@ import './frame.css'
 /** `covered`: the lock screen lies over it; everything stays, nothing can be reached. */
 export const Frame = ({ covered }: { covered: boolean }) => {
   const { t } = useTranslation('frame')
+  const lastFocus = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (!covered && lastFocus.current?.isConnected === true) lastFocus.current.focus()
+  }, [covered])
   return (
-    <div className="frame" inert={covered} aria-hidden={covered}>
+    <div
+      className="frame"
+      onFocus={(event) => {
+        lastFocus.current = event.target
+      }}
+      inert={covered}
+      aria-hidden={covered}
+    >
       {!covered && <FrameKeys />}
       <a className="skip-link" href="#content" onClick={jumpToContent}>
         {t('skip')}
