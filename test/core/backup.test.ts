@@ -37,6 +37,23 @@ describe('a backup', () => {
     ])
   })
 
+  it('of another computer is listed as found once it lies in the folder, and can be gone back to', async () => {
+    const old = await startShop()
+    const numbers = await takeIn(old.manager)
+    const { file } = await old.manager.value('backup.make', {})
+    const fresh = await startShop()
+    copyFileSync(`${old.dir}/backups/${file}`, `${fresh.dir}/backups/from-old-pc.db`)
+    expect((await fresh.manager.value('backup.list', {})).backups).toMatchObject([
+      { file: 'from-old-pc.db', reason: 'found', orders: null, present: true },
+    ])
+    expect(await fresh.manager.value('backup.restore', { file: 'from-old-pc.db' })).toMatchObject({
+      orders: 1,
+    })
+    expect(
+      (await fresh.manager.value('order.list', { view: 'all' })).orders.map((order) => order.number),
+    ).toEqual([numbers[1]])
+  })
+
   it('that is damaged is refused and the present data stay', async () => {
     const { manager, dir } = await startShop()
     const numbers = await takeIn(manager)

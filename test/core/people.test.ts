@@ -1,6 +1,7 @@
 // Signing in, passwords, the list of people.
 import { describe, expect, it } from 'vitest'
-import { PASSWORD, signIn, startShop } from '#test/support/core.ts'
+import { checkFolder } from '#core/check/check-folder.ts'
+import { PASSWORD, START, signIn, startCore, startShop, visit } from '#test/support/core.ts'
 
 describe('signing in', () => {
   it('STF-1 a first password must be changed, and never to the staff number', async () => {
@@ -94,6 +95,32 @@ describe('signing in', () => {
     expect((await window.value('session.current', {})).person?.name).toBe('王店长')
     await window.value('session.logout', {})
     expect((await again.connect(token).value('session.current', {})).person).toBe(null)
+  })
+})
+
+it('STF-1 a manager who forgot the password gets a new first one at the computer itself, and it is audited', async () => {
+  const { core, dir } = await startShop()
+  await core.drain()
+  const { resetPasswordOffline } = await import('#core/staff/reset-offline.ts')
+  const ask = { dataDir: dir, password: 'again-77', version: 'test', now: () => START }
+  await expect(resetPasswordOffline({ ...ask, staffNo: '9' })).rejects.toThrow('nobody')
+  expect(await resetPasswordOffline({ ...ask, staffNo: '1001' })).toBe('王店长')
+  const again = await startCore(dir)
+  expect((await signIn(again.connect(), '1001', 'again-77')).mustChangePassword).toBe(true)
+  await again.core.drain()
+  expect(checkFolder(dir, START).filter((check) => !check.ok)).toEqual([])
+})
+
+it('STF-2 an auditor looks at everything and changes nothing', async () => {
+  const { manager, connect } = await startShop()
+  await manager.value('staff.add', { staffNo: '9', name: '审计', roles: ['auditor'], password: 'first-1' })
+  const auditor = connect()
+  await signIn(auditor, '9', 'first-1')
+  await auditor.value('session.changePassword', { oldPassword: 'first-1', newPassword: 'shenji-77' })
+  expect((await auditor.value('system.verify', {})).checks.every((check) => check.ok)).toBe(true)
+  const { orders } = await manager.value('visit.create', visit())
+  expect(await auditor.refusal('order.remark', { id: orders[0]?.id ?? '', text: 'x' })).toMatchObject({
+    refusal: 'notAllowed',
   })
 })
 

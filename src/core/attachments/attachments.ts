@@ -1,7 +1,7 @@
 // Photos as files beside the database, named by their content's hash: written, synced, renamed, the folder
 // synced, and only then referred to by a commit.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { syncFolder, writeDurably } from '#core/db/durable-file.ts'
 
@@ -30,7 +30,12 @@ export const openAttachments = (folder: string): Attachments => {
     put: (bytes) => {
       const hash = createHash('sha256').update(bytes).digest('hex')
       const file = fileOf(hash)
-      if (existsSync(file)) return hash
+      if (existsSync(file)) {
+        // Taken in again: an orphan that is old must not be swept before its order is saved.
+        const now = new Date()
+        utimesSync(file, now, now)
+        return hash
+      }
       const shelf = join(folder, hash.slice(0, 2))
       if (!existsSync(shelf)) {
         mkdirSync(shelf, { mode: 0o700 })

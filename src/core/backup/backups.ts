@@ -16,13 +16,16 @@ export type BackupReason = 'start' | 'interval' | 'asked' | 'dayClose' | 'before
 
 export type MadeBackup = BackupFacts & Readonly<{ file: string; reason: BackupReason; at: number }>
 
+/** What a file tells without being opened. */
+export type FoundBackup = Readonly<{ file: string; at: number; bytes: number }>
+
 export type Backups = Readonly<{
   make(reason: BackupReason, at: number, timeZone: string): Promise<MadeBackup>
   /** Checks a file of the backup folder by its name. Throws a sentence if it cannot be used. */
   inspect(file: string): Promise<BackupFacts>
   pathOf(file: string): string | undefined
-  /** Files in the folder, newest first. */
-  files(): string[]
+  /** Every backup file in the folder, whoever put it there. */
+  found(): FoundBackup[]
   lastError(): string | null
 }>
 
@@ -43,7 +46,11 @@ export const createBackups = (dir: DataDir, pool: WorkerPool, attachments: () =>
 
   return {
     pathOf,
-    files,
+    found: () =>
+      files().map((file) => {
+        const { mtimeMs, size } = statSync(join(dir.backups, file))
+        return { file, at: Math.floor(mtimeMs), bytes: size }
+      }),
     lastError: () => lastError,
     inspect: async (file) => {
       const path = pathOf(file)

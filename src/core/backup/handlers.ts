@@ -1,14 +1,18 @@
 // Looking at backups, making one, going back to one.
 import { backups } from '#shared/contract/backups.ts'
+import type { Backup } from '#shared/contract/backups.ts'
 import { refuse } from '#shared/kernel/result.ts'
 import { implement, prepared } from '#core/command/registry.ts'
-import type { MadeBackup } from './backups.ts'
+import type { FoundBackup, MadeBackup } from './backups.ts'
 import { insertBackup, listBackups } from './repository.ts'
 
 export const backupEntries = implement(backups, {
   list: (ctx) => ({
     folder: ctx.dir.backups,
-    backups: listBackups(ctx.db, (file) => ctx.services.backups.pathOf(file) !== undefined),
+    backups: withFound(
+      listBackups(ctx.db, (file) => ctx.services.backups.pathOf(file) !== undefined),
+      ctx.services.backups.found(),
+    ),
     lastError: ctx.services.backups.lastError(),
   }),
 
@@ -58,3 +62,20 @@ export const backupEntries = implement(backups, {
     },
   }),
 })
+
+/** Files that this database knows nothing of: a backup of another computer, put here to go on with it. */
+const withFound = (known: readonly Backup[], found: readonly FoundBackup[]): Backup[] => {
+  const names = new Set(known.map((backup) => backup.file))
+  const others = found
+    .filter(({ file }) => !names.has(file))
+    .map(({ file, at, bytes }) => ({
+      id: file,
+      file,
+      reason: 'found',
+      at,
+      bytes,
+      orders: null,
+      present: true,
+    }))
+  return [...known, ...others].toSorted((a, b) => b.at - a.at)
+}

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { Reply, Request } from '#shared/contract/reply.ts'
 import type { Shop } from '#shared/contract/shop.ts'
+import { ROLES } from '#shared/domain/staff/roles.ts'
 import type { JsonValue, Refused } from '#shared/kernel/result.ts'
 import { isRefused, refuse } from '#shared/kernel/result.ts'
 import type { DataDir } from '#core/db/data-dir.ts'
@@ -65,6 +66,9 @@ export const dispatch = async (core: Core, connection: Connection, request: Requ
   }
 }
 
+/** Everybody but the auditor. */
+const WORKING_ROLES = ROLES.filter((role) => role !== 'auditor')
+
 const access = (core: Core, connection: Connection, entry: Entry): Refused | undefined => {
   const { access: needed } = entry.procedure
   if (needed === 'open') return undefined
@@ -73,7 +77,13 @@ const access = (core: Core, connection: Connection, entry: Entry): Refused | und
   if (!actor) return refuse('notSignedIn')
   if (needed === 'signedIn') return undefined
   if (actor.mustChangePassword) return refuse('passwordMustChange')
-  if (needed === 'staff') return undefined
+  if (needed === 'staff') {
+    // An auditor looks at everything and changes nothing.
+    const onlyReads = actor.roles.every((role) => role === 'auditor')
+    return onlyReads && entry.procedure.kind === 'command'
+      ? refuse('notAllowed', { needs: WORKING_ROLES })
+      : undefined
+  }
   if (needed.some((role) => actor.roles.includes(role))) return undefined
   return refuse('notAllowed', { needs: [...needed] })
 }

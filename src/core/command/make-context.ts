@@ -15,16 +15,18 @@ const common = (core: Core, connection: Connection) => ({
 })
 
 /** Asking for the person where nobody is signed in is a bug, found at once. */
-const withActor = <T extends object>(context: T, connection: Connection): T & { readonly actor: Actor } =>
-  Object.defineProperty(context, 'actor', {
-    get: () => {
-      if (!connection.actor) throw new Error('nobody is signed in on this connection')
-      return connection.actor
-    },
-  }) as T & { readonly actor: Actor }
+const actorOn = (connection: Connection): Actor => {
+  if (!connection.actor) throw new Error('nobody is signed in on this connection')
+  return connection.actor
+}
 
-export const queryContext = (core: Core, connection: Connection): QueryContext =>
-  withActor({ ...common(core, connection), db: core.store.read }, connection)
+export const queryContext = (core: Core, connection: Connection): QueryContext => ({
+  ...common(core, connection),
+  db: core.store.read,
+  get actor() {
+    return actorOn(connection)
+  },
+})
 
 /** What a command leaves to be done once it is durable. */
 export const outcome = (core: Core) => {
@@ -54,7 +56,17 @@ export const commandContext = (
     newId: core.newId,
   })
   const { changed, afterCommit } = after
-  return withActor({ ...shared, ...recorder, db, newId: core.newId, changed, afterCommit }, connection)
+  return {
+    ...shared,
+    ...recorder,
+    db,
+    newId: core.newId,
+    changed,
+    afterCommit,
+    get actor() {
+      return actorOn(connection)
+    },
+  }
 }
 
 /** A durable change that no connection asked for: the end of a print job, a backup. For a person, or nobody (''). */

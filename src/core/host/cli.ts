@@ -15,6 +15,7 @@ counter call METHOD JSON --data DIR --as STAFFNO            one call; password i
 counter init --data DIR --shop NAME --branch CODE --admin STAFFNO [--phone P] [--address A] [--area 0755]
 counter demo --data DIR [--orders N] [--years Y] [--seed S] believable data, always the same for a seed
 counter check --data DIR                                    verifies a database
+counter reset-password --data DIR --staff STAFFNO           a new first password, when no manager can sign in
 counter backup --data DIR                                   makes and verifies a backup now
 counter restore --data DIR --file NAME                      goes back to a backup of the folder's backups
 `
@@ -201,6 +202,22 @@ const restore = async (given: readonly string[]): Promise<number> => {
   return 0
 }
 
+const resetPassword = async (given: readonly string[]): Promise<number> => {
+  const args = readArguments(given, ['data', 'staff'])
+  const data = required(args, 'data')
+  mustExist(data)
+  const { resetPasswordOffline } = await import('#core/staff/reset-offline.ts')
+  const name = await resetPasswordOffline({
+    dataDir: data,
+    staffNo: required(args, 'staff').toUpperCase(),
+    password: passwordFromEnvironment(),
+    version: VERSION,
+    now: Date.now,
+  })
+  print({ name, mustChangePassword: true })
+  return 0
+}
+
 const methods = async (): Promise<number> => {
   const { describeMethods } = await import('./methods.ts')
   print(describeMethods())
@@ -216,6 +233,7 @@ const COMMANDS: Readonly<Record<string, (given: readonly string[]) => Promise<nu
   check,
   backup,
   restore,
+  'reset-password': resetPassword,
 }
 
 const run = async (): Promise<number> => {

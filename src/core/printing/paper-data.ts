@@ -42,8 +42,14 @@ export const paperOf = (ask: PaperAsk, kind: PaperKind, subjectId: string): AnyP
   if (kind === 'pickupSlip') return slip(ask, subjectId)
   const order = readOrderRow(ask.db, subjectId)
   if (!order) return undefined
-  if (kind === 'repairOrder') return repairOrder(ask, order)
-  return kind === 'deviceLabel' ? [deviceLabel(ask, order)] : accessoryLabels(ask, order)
+  switch (kind) {
+    case 'repairOrder':
+      return repairOrder(ask, order)
+    case 'deviceLabel':
+      return [deviceLabel(ask, order)]
+    case 'accessoryLabel':
+      return accessoryLabels(ask, order)
+  }
 }
 
 const reprintOf = (ask: PaperAsk) => (ask.reprint > 0 ? { reprint: { count: ask.reprint } } : {})

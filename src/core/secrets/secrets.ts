@@ -1,6 +1,6 @@
 // Secrets at rest: device passcodes are encrypted one by one (rule INT-9), and what is only compared is kept as
 // a keyed hash. The key comes from the system's key store through the host, or from a file of our own.
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, readFileSync } from 'node:fs'
 import { writeDurably } from '#core/db/durable-file.ts'
 
@@ -28,7 +28,7 @@ export const openSecrets = (keyFile: string, fromHost?: Uint8Array): Secrets => 
   const file = host.length === 0 || existsSync(keyFile) ? [keyFromFile(keyFile)] : []
   const keys = [...host, ...file].map(passcodeKey)
   const primary = keys[0] as PasscodeKey
-  const fingerprints = derive((file[0] ?? host[0]) as Buffer, 'fingerprints')
+  const fingerprints = createSecretKey(derive((file[0] ?? host[0]) as Buffer, 'fingerprints'))
   return {
     keeping: host.length > 0 ? 'system' : 'file',
     keyId: primary.id,

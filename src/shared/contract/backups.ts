@@ -1,15 +1,17 @@
 // Backups: made by themselves, verified by reopening, and restorable.
 import { z } from 'zod'
 import { command, contract, query } from './define.ts'
-import { id, instant, nothing } from './fields.ts'
+import { instant, nothing } from './fields.ts'
 
 export const backup = z.strictObject({
-  id,
+  /** The backup's id, or the file's name where it was put into the folder from elsewhere. */
+  id: z.string(),
   file: z.string(),
   reason: z.string(),
   at: instant,
   bytes: z.int(),
-  orders: z.int(),
+  /** Null where nobody has looked into the file yet. */
+  orders: z.int().nullable(),
   /** The file is still there. */
   present: z.boolean(),
 })
@@ -17,7 +19,7 @@ export type Backup = z.infer<typeof backup>
 
 export const backups = contract('backup', {
   list: query({
-    summary: 'The verified backups, newest first, and the folder they are in.',
+    summary: 'The backups, newest first: those made here, and files put into the folder from another computer.',
     input: nothing,
     output: z.strictObject({
       folder: z.string(),

@@ -90,7 +90,7 @@ const BackupTable = ({ backups, onRestore }: BackupTableProps) => {
               <td>
                 {loose(t)(`settings:backups.reasons.${backup.reason}`, { defaultValue: backup.reason })}
               </td>
-              <td className="num right">{backup.orders}</td>
+              <td className="num right">{backup.orders ?? '–'}</td>
               <td className="num right">{(backup.bytes / 1024 / 1024).toFixed(1)} MiB</td>
               <td className="verbs">
                 {backup.present ? (
@@ -147,7 +147,11 @@ const RestoreDialog = ({ backup, onClose }: { backup: Backup; onClose: () => voi
         </>
       }
     >
-      <p>{t('backups.restoreWhat', { orders: backup.orders })}</p>
+      <p>
+        {backup.orders === null
+          ? t('backups.restoreFound')
+          : t('backups.restoreWhat', { orders: backup.orders })}
+      </p>
       <ul className="restore-points">
         <li>{t('backups.restorePoints.later')}</li>
         <li>{t('backups.restorePoints.kept')}</li>
