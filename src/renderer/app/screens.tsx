@@ -9,6 +9,7 @@ import {
   ToolOutlined,
   UserOutlined,
 } from '@ant-design/icons'
+import { IntakeScreen } from '#renderer/features/intake/index.tsx'
 import type { Chord } from '../lib/keys.ts'
 import type { ScreenName, ScreenParams } from './window-slice.ts'
 
@@ -37,9 +38,8 @@ export const SCREENS: readonly Screen[] = [
     name: 'intake',
     icon: ToolOutlined,
     keys: 'F2',
-    Component: lazy(() =>
-      import('#renderer/features/intake/index.tsx').then((feature) => ({ default: feature.IntakeScreen })),
-    ),
+    // Not loaded on demand: a clerk types on right behind F2.
+    Component: IntakeScreen,
   },
   {
     name: 'orders',

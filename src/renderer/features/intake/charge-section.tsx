@@ -19,7 +19,7 @@ import { useProposedCharge } from './use-proposed-charge.ts'
 export const ChargeSection = memo(({ machineKey }: { machineKey: string }) => {
   const { t } = useTranslation('intake')
   return (
-    <Section number={5} title={t('section.charge')}>
+    <Section number={5} title={t('section.charge')} aside={<Because machineKey={machineKey} />}>
       <ChargeKindChoice machineKey={machineKey} />
       <div className="intake-row">
         <Limit machineKey={machineKey} />
@@ -29,10 +29,19 @@ export const ChargeSection = memo(({ machineKey }: { machineKey: string }) => {
   )
 })
 
+const Because = ({ machineKey }: { machineKey: string }) => {
+  const { t } = useTranslation('intake')
+  const words = useChargeWords()
+  return (
+    <span className="intake-hint">
+      {t('charge.because', { why: words.why(useProposedCharge(machineKey)) })}
+    </span>
+  )
+}
+
 const ChargeKindChoice = ({ machineKey }: { machineKey: string }) => {
   const { t } = useTranslation('intake')
   const { t: labels } = useTranslation('labels')
-  const words = useChargeWords()
   const at = useMachinePath(machineKey)
   const proposed = useProposedCharge(machineKey)
   const [charge, change] = useMachine(machineKey, (machine) => machine.charge)
@@ -40,7 +49,7 @@ const ChargeKindChoice = ({ machineKey }: { machineKey: string }) => {
   const differs = kind !== proposed.kind
   return (
     <>
-      <Spot path={`${at}.charge`} hint={t('charge.because', { why: words.why(proposed) })}>
+      <Spot path={`${at}.charge`}>
         {() => (
           <DigitPicker
             label={t('charge.label')}
@@ -81,7 +90,7 @@ const Limit = ({ machineKey }: { machineKey: string }) => {
   const at = useMachinePath(machineKey)
   const [limit = '', change] = useMachine(machineKey, (machine) => machine.limit)
   return (
-    <Spot path={`${at}.limitFen`} label={t('limit.label')} hint={t('limit.hint')} className="w-limit">
+    <Spot path={`${at}.limitFen`} label={t('limit.label')} beside={t('limit.hint')} className="w-limit">
       {(control) => (
         <Input
           {...control}

@@ -11,6 +11,7 @@ import { createFocusRoad } from './focus.ts'
 import { createFormStore } from './form-store.ts'
 import type { IntakeState } from './form-store.ts'
 import type { IntakeSession } from './session.ts'
+import { createTypeAhead } from './type-ahead.ts'
 
 type DraftParams = Readonly<{
   id: string
@@ -103,7 +104,7 @@ export const createSession = (
     draft,
     passcodes,
     newKey: newId,
-    early: { digit: null },
+    typeAhead: createTypeAhead(),
     isUntouched: untouched,
     settle: draft.flush,
     startAnew,

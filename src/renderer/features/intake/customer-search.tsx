@@ -6,7 +6,6 @@ import { Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useFind } from '#renderer/app/frame/use-find.ts'
 import { ProblemLine } from '#renderer/components/panel-states.tsx'
-import { digitOf } from '#renderer/lib/ime.ts'
 import { isEnter } from '#renderer/lib/use-enter-key.ts'
 import { CandidateList } from './candidate-list.tsx'
 import { candidatesOf, mustChoose } from './candidates.ts'
@@ -17,7 +16,7 @@ import { useCustomerMoves } from './use-customer-moves.ts'
 
 export const CustomerSearch = () => {
   const { t } = useTranslation('intake')
-  const { store, focus, early } = useSession()
+  const { store, focus, typeAhead } = useSession()
   const typed = useIntake(({ form }) => (form.customer.kind === 'none' ? form.customer.typed : ''))
   const [composing, setComposing] = useState(false)
   const pending = useRef(false)
@@ -27,37 +26,28 @@ export const CustomerSearch = () => {
   const candidates = useMemo(() => candidatesOf(ready ? found.hits : []), [ready, found])
   const { take, makeNew } = useCustomerMoves()
 
-  const enter = (): void => {
+  const enter = async (): Promise<void> => {
     pending.current = false
     if (found.problem) return
     const first = candidates[0]
-    if (!first) {
-      const rest = early.digit === null ? '' : String(early.digit)
-      early.digit = null
-      return makeNew(typed + rest)
-    }
+    if (!first) return makeNew(typed)
     if (mustChoose(typed, candidates)) return focus.to('customer.hits')
-    void take(first)
+    await take(first)
   }
   useEffect(() => {
-    if (ready && pending.current) enter()
+    if (!ready || !pending.current) return
+    void enter().finally(typeAhead.release)
   })
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown' && ready) {
       event.preventDefault()
       return focus.to('customer.hits')
     }
-    // Enter was pressed before the answer came: this digit is meant for the machines that it will bring.
-    const digit = pending.current ? digitOf(event.nativeEvent) : null
-    if (digit !== null) {
-      event.preventDefault()
-      early.digit = digit
-      return
-    }
     if (!isEnter(event) || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
     if (wanted === '') return
-    if (ready) enter()
+    typeAhead.hold()
+    if (ready) void enter().finally(typeAhead.release)
     else pending.current = true
   }
   const nothing = ready && candidates.length === 0 && !found.problem
@@ -85,6 +75,7 @@ export const CustomerSearch = () => {
             data-scan-field
             value={typed}
             onChange={(event) => {
+              if (pending.current) typeAhead.release()
               pending.current = false
               const text = event.target.value
               store.change('customer', (form) => ({ ...form, customer: { kind: 'none', typed: text } }))

@@ -1,5 +1,5 @@
 // Section 1: whose machines these are.
-import { memo, useState } from 'react'
+import { memo } from 'react'
 import { Button, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useCoreQuery } from '#renderer/lib/api.ts'
@@ -15,7 +15,7 @@ export const CustomerSection = memo(() => {
   const { t } = useTranslation('intake')
   const kind = useIntake(({ form }) => form.customer.kind)
   return (
-    <Section number={1} title={t('section.customer')}>
+    <Section number={1} title={t('section.customer')} aside={kind === 'none' ? null : <BroughtByOpener />}>
       {kind === 'none' && <CustomerSearch />}
       {kind === 'existing' && <ChosenCustomer />}
       {kind === 'new' && <NewCustomer />}
@@ -51,26 +51,37 @@ const ChosenCustomer = () => {
   )
 }
 
-/** Somebody else carried the machine in; rarely, so folded away until wanted. */
-const BroughtBy = () => {
-  const { t } = useTranslation('intake')
-  const { store, focus } = useSession()
+const useBroughtBy = () => {
   const name = useIntake(({ form }) => form.broughtBy)
   const phone = useIntake(({ form }) => form.broughtByPhone)
-  const [open, setOpen] = useState(false)
-  if (!open && name === '' && phone === '')
-    return (
-      <button
-        type="button"
-        className="intake-link"
-        onClick={() => {
-          setOpen(true)
-          focus.to('broughtBy')
-        }}
-      >
-        {t('broughtBy.open')}
-      </button>
-    )
+  const open = useIntake((state) => state.broughtBy)
+  return { name, phone, open: open || name !== '' || phone !== '' }
+}
+
+/** Somebody else carried the machine in; rarely, so folded away until wanted. */
+const BroughtByOpener = () => {
+  const { t } = useTranslation('intake')
+  const { store, focus } = useSession()
+  if (useBroughtBy().open) return null
+  return (
+    <button
+      type="button"
+      className="intake-link"
+      onClick={() => {
+        store.set({ ...store.get(), broughtBy: true })
+        focus.to('broughtBy')
+      }}
+    >
+      {t('broughtBy.open')}
+    </button>
+  )
+}
+
+const BroughtBy = () => {
+  const { t } = useTranslation('intake')
+  const { store } = useSession()
+  const { name, phone, open } = useBroughtBy()
+  if (!open) return null
   return (
     <div className="intake-row">
       <Spot path="broughtBy" label={t('broughtBy.name')} className="w-name">

@@ -8,7 +8,6 @@ import { categoryIn, storyOf } from '#shared/domain/intake/index.ts'
 import { DigitPicker } from '#renderer/components/digit-picker.tsx'
 import { StatusChip } from '#renderer/components/status-tag.tsx'
 import { useFormat, useNow } from '#renderer/lib/format.ts'
-import { digitOf } from '#renderer/lib/ime.ts'
 import { titleOf } from './device-choice.ts'
 import { useIntake, useMachinePath, useSession } from './session.ts'
 import { useChargeWords } from './use-charge-words.ts'
@@ -23,7 +22,7 @@ type TilesProps = Readonly<{
 
 export const DeviceTiles = ({ machineKey, customerId, devices }: TilesProps) => {
   const { t } = useTranslation('intake')
-  const { focus, early } = useSession()
+  const { focus, typeAhead } = useSession()
   const { choose, startNew } = useMachineMoves()
   const at = `${useMachinePath(machineKey)}.device`
   const held = useRef(false)
@@ -37,14 +36,12 @@ export const DeviceTiles = ({ machineKey, customerId, devices }: TilesProps) => 
 
   useLayoutEffect(() => {
     if (!devices) return
-    const { digit } = early
-    early.digit = null
-    const here = held.current || focus.isWanted(at)
+    const waited = held.current
     held.current = false
-    const pressed = digit === null ? undefined : devices[digit - 1]
-    if (pressed && !taken.includes(pressed.id)) choose(machineKey, pressed)
-    else if (digit === 0 || (devices.length === 0 && here)) startNew(machineKey)
-    else if (here) focus.to(at)
+    if (!waited && !focus.isWanted(at)) return
+    if (devices.length === 0) startNew(machineKey)
+    else focus.to(at)
+    if (waited) typeAhead.release()
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when the machines have come
   }, [devices])
 
@@ -58,13 +55,13 @@ export const DeviceTiles = ({ machineKey, customerId, devices }: TilesProps) => 
         aria-busy="true"
         className="digit-picker tiles-wait"
         onFocus={() => {
+          if (!held.current) typeAhead.hold()
           held.current = true
         }}
         onBlur={(event) => {
-          held.current = event.relatedTarget === null
-        }}
-        onKeyDown={(event) => {
-          early.digit = digitOf(event.nativeEvent) ?? early.digit
+          if (event.relatedTarget === null || !held.current) return
+          held.current = false
+          typeAhead.release()
         }}
       />
     )
@@ -101,18 +98,22 @@ const Tile = ({ device }: { device: DeviceWithHistory }) => {
   const { charge, open, last, comeback } = storyOf(device, now, businessDate(now, zone))
   return (
     <span className="tile">
-      <span className="tile-name">
+      <span className="tile-line">
         <strong>{titleOf(device)}</strong>
         <span className="candidate-side">{categoryIn(device.category, language)}</span>
         {device.serial !== '' && <span className="mono candidate-side">{device.serial}</span>}
+        <span className="tile-flag">
+          {open && <StatusChip chip="working" text={t('device.inRepair')} />}
+          {!open && comeback && <StatusChip chip="waiting" text={t('device.comeback')} />}
+        </span>
       </span>
-      <span className={`tile-charge charge-${charge.kind}`}>{words.short(charge)}</span>
-      <span className="tile-last">
-        {last ? `${local(last.createdAt, 'date')} ${last.reportedFault}` : t('device.firstTime')}
-      </span>
-      <span className="tile-flag">
-        {open && <StatusChip chip="working" text={t('device.inRepair')} />}
-        {!open && comeback && <StatusChip chip="waiting" text={t('device.comeback')} />}
+      <span className="tile-line">
+        <span className={`tile-charge charge-${charge.kind}`}>{words.short(charge)}</span>
+        <span className="candidate-side">
+          {last
+            ? t('device.last', { date: local(last.createdAt, 'date'), fault: last.reportedFault })
+            : t('device.firstTime')}
+        </span>
       </span>
     </span>
   )

@@ -7,9 +7,9 @@ export const createFocusRoad = (root: () => HTMLElement | null) => {
   /** The first thing in a spot that takes keys, or the spot's own list. */
   const targetIn = (spot: HTMLElement): HTMLElement | undefined =>
     stopsOf(spot)[0] ??
-    [...spot.querySelectorAll<HTMLElement>('[data-autofocus], button, input')].find(
-      (one) => one.getClientRects().length > 0 && !one.hasAttribute('disabled'),
-    )
+    [
+      ...spot.querySelectorAll<HTMLElement>('[role=listbox][tabindex="0"], [data-autofocus], button, input'),
+    ].find((one) => one.getClientRects().length > 0 && !one.hasAttribute('disabled'))
 
   const arrive = (): boolean => {
     if (wanted === null) return false

@@ -20,6 +20,8 @@ export type IntakeState = Readonly<{
   /** Section 6 is unfolded. */
   details: boolean
   camera: boolean
+  /** The fields for somebody else who carried the machine in are shown. */
+  broughtBy: boolean
   /** Pictures that were pasted anywhere in the form and wait for the strip of photos. */
   pasted: readonly File[]
 }>
@@ -36,6 +38,7 @@ export const createFormStore = (newId: () => string) => {
       stopped: null,
       details: false,
       camera: false,
+      broughtBy: false,
       pasted: [],
     }
   }

@@ -31,6 +31,7 @@ const OwnIntake = (props: ScreenProps) => {
       window.removeEventListener('pagehide', leave)
       window.removeEventListener('blur', leave)
       leave()
+      session.typeAhead.drop()
     }
   }, [bridge, session])
   return (

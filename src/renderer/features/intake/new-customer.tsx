@@ -3,7 +3,7 @@ import { useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import { Button, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { isEnter } from '#renderer/lib/use-enter-key.ts'
+import { focusStep, isEnter } from '#renderer/lib/use-enter-key.ts'
 import type { NewCustomer as NewCustomerFields } from '#shared/domain/intake/index.ts'
 import { Duplicates } from './duplicates.tsx'
 import { useIntake, useSession } from './session.ts'
@@ -12,10 +12,12 @@ import { useCustomerMoves } from './use-customer-moves.ts'
 import { useDuplicates } from './use-duplicates.ts'
 
 const MOST_PHONES = 6
+/** A late answer shows itself, but no key waits longer for it. */
+const MOST_WAIT_MS = 1_000
 
 export const NewCustomer = () => {
   const { t } = useTranslation('intake')
-  const { store, focus } = useSession()
+  const { store, focus, typeAhead } = useSession()
   const { searchAgain } = useCustomerMoves()
   const customer = useIntake(({ form }) => (form.customer.kind === 'new' ? form.customer : null))
   const duplicates = useDuplicates()
@@ -49,24 +51,29 @@ export const NewCustomer = () => {
       )}
     </Spot>
   )
-  /** On a sure duplicate Enter leads to the choice instead of the next field. */
+  /** On a sure duplicate Enter leads to the choice instead of the next field; keys wait for the answer. */
   const onPhoneEnter = async (event: KeyboardEvent<HTMLInputElement>): Promise<void> => {
     if (!isEnter(event) || event.ctrlKey || event.shiftKey || asking.current) return
-    const found = duplicates.latest()
-    if (found?.some(({ because }) => because === 'samePhone') && !customer.notADuplicate) {
-      event.preventDefault()
-      return focus.to('customer.duplicates')
-    }
-    asking.current = true
+    event.preventDefault()
     const field = event.currentTarget
-    const since = performance.now()
-    const known = await duplicates.look()
+    const form = field.closest<HTMLElement>('.intake-body')
+    asking.current = true
+    typeAhead.hold()
+    const known = await Promise.race([
+      duplicates.look(),
+      new Promise<null>((late) => setTimeout(late, MOST_WAIT_MS, null)),
+    ])
     asking.current = false
-    const stillHere = field.closest('[data-section]')?.contains(document.activeElement)
-    // A late answer shows itself, but takes no key from somebody who has gone on typing.
-    const inTime = performance.now() - since < 300
-    if (inTime && stillHere && known.some(({ because }) => because === 'samePhone'))
-      focus.to('customer.duplicates')
+    const sure = known?.some(({ because }) => because === 'samePhone') && !isConfirmed()
+    if (document.activeElement === field) {
+      if (sure) focus.to('customer.duplicates')
+      else if (form) focusStep(form, field, 1)
+    }
+    typeAhead.release()
+  }
+  const isConfirmed = (): boolean => {
+    const { customer: now } = store.get().form
+    return now.kind === 'new' && now.notADuplicate
   }
   return (
     <div className="new-customer">

@@ -24,7 +24,9 @@ export const NextContact = ({ machineKey }: { machineKey: string }) => {
     <Spot
       path={`${at}.nextContactBy`}
       label={t('contact.label')}
-      hint={typed === '' ? t('contact.proposed', { day }) : isRefused(meant) ? day : `${day} ${local(meant)}`}
+      beside={
+        typed === '' ? t('contact.proposed', { day }) : isRefused(meant) ? day : `${day} ${local(meant)}`
+      }
       className="w-contact"
     >
       {(control) => (

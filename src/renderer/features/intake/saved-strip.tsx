@@ -49,10 +49,13 @@ export const SavedStrip = ({ saved, papers, preview, onPreview, onNext }: StripP
       </div>
       <div className="saved-facts">
         <p role="status">
-          <strong>{t('saved.done', { who: saved.who, count: saved.orders.length })}</strong>{' '}
-          <span className="mono selectable">{saved.number}</span>
+          <strong>{t('saved.done', { who: saved.who, count: saved.orders.length })}</strong>
         </p>
         <p className="saved-orders">
+          <span>
+            {t('saved.slip')} <span className="mono selectable">{saved.number}</span>
+          </span>
+          <span>{t('saved.orders')}</span>
           {saved.orders.map(({ id, number }) => (
             <button key={id} type="button" className="intake-link mono" onClick={() => openOrder(id, number)}>
               {number}

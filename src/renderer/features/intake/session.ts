@@ -3,6 +3,7 @@ import { createContext, use, useSyncExternalStore } from 'react'
 import type { DraftStatus } from './draft-saver.ts'
 import type { FocusRoad } from './focus.ts'
 import type { FormStore, IntakeState } from './form-store.ts'
+import type { TypeAhead } from './type-ahead.ts'
 import type { IntakeForm, MachineForm } from '#shared/domain/intake/index.ts'
 
 export type DraftKeeper = Readonly<{
@@ -18,8 +19,7 @@ export type IntakeSession = Readonly<{
   /** Device passcodes by the key of their machine: never in the form, so never in a draft. */
   passcodes: Map<string, string>
   newKey: () => string
-  /** A digit that came faster than the customer's machines: it chooses one as soon as they are here. */
-  early: { digit: number | null }
+  typeAhead: TypeAhead
 }>
 
 const SessionContext = createContext<IntakeSession | null>(null)

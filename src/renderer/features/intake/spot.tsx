@@ -16,6 +16,8 @@ type SpotProps = Readonly<{
   path: string
   label?: string
   hint?: ReactNode
+  /** A few words behind the label; takes no line of its own. */
+  beside?: ReactNode
   className?: string
   children: (control: ControlProps) => ReactNode
 }>
@@ -27,7 +29,7 @@ export const useProblemText = (path: string): string | undefined => {
   return typeof problem === 'string' ? t(`problem.${problem}`) : problem.words
 }
 
-export const Spot = ({ path, label, hint, className = '', children }: SpotProps) => {
+export const Spot = ({ path, label, hint, beside, className = '', children }: SpotProps) => {
   const id = useId()
   const { focus } = useSession()
   const problem = useProblemText(path)
@@ -42,6 +44,7 @@ export const Spot = ({ path, label, hint, className = '', children }: SpotProps)
       {label !== undefined && (
         <label className="intake-label" htmlFor={id}>
           {label}
+          {beside !== undefined && <span className="intake-beside">{beside}</span>}
         </label>
       )}
       {children(control)}

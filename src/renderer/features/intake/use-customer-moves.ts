@@ -11,7 +11,7 @@ const detached = (machine: MachineForm): MachineForm =>
   machine.device.kind === 'existing' ? { ...machine, device: { kind: 'none' }, secondOrder: false } : machine
 
 export const useCustomerMoves = () => {
-  const { store, focus } = useSession()
+  const { store, focus, typeAhead } = useSession()
   const ask = useAsk()
 
   const setCustomer = (form: IntakeForm, id: string, name: string): IntakeForm => ({
@@ -37,6 +37,7 @@ export const useCustomerMoves = () => {
     store.change('customer', (form) => setCustomer(form, id, name))
     store.set({ ...store.get(), stopped: null })
     if (deviceId === null) return goToMachine()
+    typeAhead.hold()
     const answer = await ask('customer.devices', { customerId: id })
     const known = answer.ok ? answer.value.devices.find((device) => device.id === deviceId) : undefined
     const { active } = store.get()
@@ -48,6 +49,7 @@ export const useCustomerMoves = () => {
         ),
       }))
     goToMachine()
+    typeAhead.release()
   }
 
   const take = async ({ hit, customerId, deviceId }: Candidate): Promise<void> => {

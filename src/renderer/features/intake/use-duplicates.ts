@@ -38,7 +38,5 @@ export const useDuplicates = () => {
   return {
     found: found.list,
     look,
-    /** The answer for what stands in the fields now, if there is one. */
-    latest: () => (JSON.stringify(question()) === found.asked ? found.list : undefined),
   }
 }

@@ -40,7 +40,7 @@ export const useOpening = (session: FullSession, round: Round, params: ScreenPar
 
   // An old slip that is scanned into the search field says who came; anywhere else it opens its order.
   useScanTaker(({ digits }) => {
-    const searching = document.activeElement?.closest('[data-spot="customer"]') !== null
+    const searching = Boolean(document.activeElement?.closest('[data-spot="customer"]'))
     if (!searching || session.store.get().form.customer.kind !== 'none') return false
     void ask('search.find', { text: digits }).then((answer) => {
       const [first] = answer.ok ? candidatesOf(answer.value.hits) : []

@@ -77,20 +77,18 @@ export const useSave = (session: FullSession, onSaved: (saved: SavedVisit) => vo
     if (problems.length > 0)
       return show(Object.fromEntries(problems.map(({ path, problem }) => [path, problem])), null)
     running.current = true
+    session.typeAhead.hold()
     show({}, null)
     // A draft that is still on its way would come back to life behind the visit that was made of it.
     await session.settle()
     const outcome = await create.run(params)
     running.current = false
     const who = 'name' in form.customer ? form.customer.name : ''
-    if (outcome.ok) return done(outcome.value, form, who)
-    if (outcome.problem.kind === 'doneEarlier')
-      return onSaved({
-        ...(outcome.problem.value as unknown as Value<'visit.create'>),
-        who,
-        changedMeanwhile: true,
-      })
-    refused(outcome.problem)
+    if (outcome.ok) done(outcome.value, form, who)
+    else if (outcome.problem.kind === 'doneEarlier')
+      onSaved({ ...(outcome.problem.value as unknown as Value<'visit.create'>), who, changedMeanwhile: true })
+    else refused(outcome.problem)
+    session.typeAhead.release()
   }
 
   return { save, busy: create.busy, problem: create.problem, forget: create.forget, announced }
