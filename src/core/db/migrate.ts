@@ -81,6 +81,7 @@ export const migrate = async (
     client: 'better-sqlite3',
     connection: { filename: file },
     useNullAsDefault: true,
+    log: SILENT,
     pool: { min: 1, max: 1, afterCreate: prepareConnection },
     migrations: { migrationSource: source(all), disableMigrationsListValidation: false },
   })
@@ -97,6 +98,14 @@ export const migrate = async (
     await knex.destroy()
   }
   return pending.map((m) => m.id)
+}
+
+// What fails is thrown; knex would also print it, and stdout may be a wire that carries messages.
+const SILENT = {
+  warn: () => undefined,
+  error: () => undefined,
+  debug: () => undefined,
+  deprecate: () => undefined,
 }
 
 const prepareConnection = (
