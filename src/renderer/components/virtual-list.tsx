@@ -43,15 +43,14 @@ export const VirtualList = <T,>(props: VirtualListProps<T>) => {
   const { label, rows, keyOf, rowHeight, children, head, onOpen, onSpace, total, className = '' } = props
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
-  const index = useMemo(() => new Map(rows.map((row, at) => [keyOf(row), at])), [rows, keyOf])
   const [own, setOwn] = useState<string | null>(null)
   const lastAt = useRef(0)
   const wanted = props.current === undefined ? own : props.current
-  const known = wanted === null ? undefined : index.get(wanted)
+  const known = useMemo(() => placeOf(rows, wanted, keyOf), [rows, wanted, keyOf])
   // A row that went away leaves the place to its follower.
   const at = known ?? Math.min(lastAt.current, rows.length - 1)
   const { range, measure, view } = useSeen(box, rows.length, rowHeight, props.onSeen)
-  useKeepPlace(box, rows, index, keyOf, rowHeight, measure)
+  useKeepPlace(box, rows, keyOf, rowHeight, measure)
   useLayoutEffect(() => {
     lastAt.current = Math.max(0, at)
   })
@@ -125,6 +124,15 @@ export const VirtualList = <T,>(props: VirtualListProps<T>) => {
   )
 }
 
+const placeOf = <T,>(
+  rows: readonly T[],
+  key: string | null,
+  keyOf: (row: T) => string,
+): number | undefined => {
+  const place = key === null ? -1 : rows.findIndex((row) => keyOf(row) === key)
+  return place < 0 ? undefined : place
+}
+
 /** Which rows to draw, followed through scrolling and resizing; remembered while the screen is hidden. */
 const useSeen = (
   box: React.RefObject<HTMLDivElement | null>,
@@ -135,11 +143,9 @@ const useSeen = (
   const [range, setRange] = useState<RowRange>({ from: 0, to: 30 })
   const top = useRef(0)
   const told = useRef('')
-  const view = () => {
-    const element = box.current
-    const head = element?.querySelector<HTMLElement>('.vlist-head')?.offsetHeight ?? 0
-    return { top: element?.scrollTop ?? 0, height: Math.max(0, (element?.clientHeight ?? 0) - head) }
-  }
+  // Asked for again only when the size changes: reading it while scrolling would lay out everything each time.
+  const height = useRef(0)
+  const view = () => ({ top: box.current?.scrollTop ?? 0, height: height.current })
   const measure = () => {
     const now = view()
     // A hidden screen has no height: what it showed stays.
@@ -164,7 +170,13 @@ const useSeen = (
     const element = box.current
     if (!element) return
     element.scrollTop = top.current
-    const observer = new ResizeObserver(() => latest.current())
+    const resize = () => {
+      const head = element.querySelector<HTMLElement>('.vlist-head')?.offsetHeight ?? 0
+      height.current = Math.max(0, element.clientHeight - head)
+      latest.current()
+    }
+    resize()
+    const observer = new ResizeObserver(resize)
     observer.observe(element)
     return () => observer.disconnect()
   }, [box])
@@ -175,7 +187,6 @@ const useSeen = (
 const useKeepPlace = <T,>(
   box: React.RefObject<HTMLDivElement | null>,
   rows: readonly T[],
-  index: ReadonlyMap<string, number>,
   keyOf: (row: T) => string,
   rowHeight: number,
   measure: () => void,
@@ -188,8 +199,9 @@ const useKeepPlace = <T,>(
     if (!element || old === rows || element.scrollTop < rowHeight) return
     const first = Math.floor(element.scrollTop / rowHeight)
     const anchor = old[first]
-    const now = anchor === undefined ? undefined : index.get(keyOf(anchor))
-    if (now === undefined || now === first) return
+    if (anchor === undefined || (rows[first] !== undefined && keyOf(rows[first]) === keyOf(anchor))) return
+    const now = placeOf(rows, keyOf(anchor), keyOf)
+    if (now === undefined) return
     element.scrollTop += (now - first) * rowHeight
     measure()
   })

@@ -30,11 +30,18 @@ type Seen = Readonly<{ from: number; to: number }>
 
 const NOTHING: Listed = { rows: [], more: false, busy: 'no', problem: undefined, of: null }
 
-/** Rows of all pages; an order that moved between two reads is shown once, where it was read first. */
-const rowsOf = (pages: readonly Page[]): readonly OrderLine[] => {
-  if (pages.length === 1) return pages[0]?.rows ?? []
-  const known = new Set<string>()
-  return pages.flatMap(({ rows }) => rows.filter(({ id }) => !known.has(id) && known.add(id)))
+/** The rows of pages in turn; an order that moved between two reads is shown once, where it was read first. */
+const createRows = () => {
+  let known = new Set<string>()
+  const fresh = ({ rows }: Page) => rows.filter(({ id }) => !known.has(id) && known.add(id))
+  return {
+    /** Cheap at any length: a hundred thousand rows are not looked at again for each page. */
+    after: (rows: readonly OrderLine[], page: Page): readonly OrderLine[] => rows.concat(fresh(page)),
+    of: (pages: readonly Page[]): readonly OrderLine[] => {
+      known = new Set()
+      return pages.flatMap(fresh)
+    },
+  }
 }
 
 export const createOrderPages = (ask: AskOrders) => {
@@ -44,16 +51,17 @@ export const createOrderPages = (ask: AskOrders) => {
   let round = 0
   let seen: Seen = { from: 0, to: 0 }
   let again = false
+  const rows = createRows()
   const listeners = new Set<() => void>()
 
   const publish = (patch: Partial<Listed>) => {
     listed = { ...listed, ...patch }
     for (const listener of listeners) listener()
   }
-  const show = (next: readonly Page[], problem?: Problem) => {
+  const show = (next: readonly Page[], shown: readonly OrderLine[], problem?: Problem) => {
     pages = next
     publish({
-      rows: rowsOf(pages),
+      rows: shown,
       more: (pages.at(-1)?.next ?? null) !== null,
       busy: 'no',
       problem,
@@ -79,8 +87,8 @@ export const createOrderPages = (ask: AskOrders) => {
     publish({ busy: 'first' })
     const answer = await read(undefined, FIRST_PAGE)
     if (mine !== round) return
-    if (isPage(answer)) show([answer])
-    else show([], answer)
+    if (isPage(answer)) show([answer], rows.of([answer]))
+    else show([], rows.of([]), answer)
   }
 
   const loadAhead = async () => {
@@ -91,7 +99,7 @@ export const createOrderPages = (ask: AskOrders) => {
     publish({ busy: 'more' })
     const answer = await read(after, NEXT_PAGE)
     if (mine !== round) return
-    if (isPage(answer)) show([...pages, answer])
+    if (isPage(answer)) show([...pages, answer], rows.after(listed.rows, answer))
     else publish({ busy: 'no', problem: answer })
   }
 
@@ -123,7 +131,8 @@ export const createOrderPages = (ask: AskOrders) => {
       got += answer.rows.length
       after = answer.next ?? undefined
     } while (after !== undefined && got < wanted)
-    show([...pages.slice(0, kept), ...fresh])
+    const all = [...pages.slice(0, kept), ...fresh]
+    show(all, rows.of(all))
   }
 
   return {
@@ -144,11 +153,11 @@ export const createOrderPages = (ask: AskOrders) => {
     },
     /** What a command just answered, before the refresh that follows. */
     patch: (id: string, change: Partial<OrderLine>) => {
-      pages = pages.map((page) => ({
-        ...page,
-        rows: page.rows.map((row) => (row.id === id ? { ...row, ...change } : row)),
-      }))
-      publish({ rows: rowsOf(pages) })
+      const patched = (row: OrderLine) => (row.id === id ? { ...row, ...change } : row)
+      pages = pages.map((page) =>
+        page.rows.some((row) => row.id === id) ? { ...page, rows: page.rows.map(patched) } : page,
+      )
+      publish({ rows: listed.rows.map(patched) })
     },
     now: () => listed,
     listen: (listener: () => void) => {

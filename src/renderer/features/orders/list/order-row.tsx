@@ -1,12 +1,12 @@
 // One line of the order list, and the heads of its columns. Drawn while scrolling, so it holds no state.
 import { memo } from 'react'
-import { FlagFilled, FlagOutlined, StarFilled, StarOutlined } from '@ant-design/icons'
 import { useTranslation } from 'react-i18next'
 import type { OrderLine } from '#shared/contract/orders.ts'
+import type { DateText } from '#shared/kernel/time.ts'
 import { isFinal } from '#shared/domain/work-order/states.ts'
 import { StatusTag } from '../../../components/status-tag.tsx'
 import { DueMark } from '../due-mark.tsx'
-import { tailOf } from './short-texts.ts'
+import { shortTime, tailOf } from './short-texts.ts'
 
 const COLUMNS = [
   'number',
@@ -38,14 +38,15 @@ export const OrderHeads = () => {
 
 export type OrderRowProps = Readonly<{
   order: OrderLine
-  /** When it was taken in, as short as today allows. */
-  takenIn: string
+  /** The shop's day and clock, by which the time of taking in is told as short as possible. */
+  today: DateText
+  zone: string
   onOpen: (order: OrderLine) => void
   onStar: (order: OrderLine) => void
   onImportant: (order: OrderLine) => void
 }>
 
-export const OrderRow = memo(({ order, takenIn, onOpen, onStar, onImportant }: OrderRowProps) => {
+export const OrderRow = memo(({ order, today, zone, onOpen, onStar, onImportant }: OrderRowProps) => {
   const { t } = useTranslation('orders')
   const { customerName, company, nextContactBy, starred, important } = order
   return (
@@ -61,7 +62,7 @@ export const OrderRow = memo(({ order, takenIn, onOpen, onStar, onImportant }: O
           onClick={() => onStar(order)}
           onDoubleClick={stop}
         >
-          {starred ? <StarFilled /> : <StarOutlined />}
+          <i className={starred ? 'icon-star-filled' : 'icon-star'} />
         </button>
         <button
           type="button"
@@ -73,7 +74,7 @@ export const OrderRow = memo(({ order, takenIn, onOpen, onStar, onImportant }: O
           onClick={() => onImportant(order)}
           onDoubleClick={stop}
         >
-          {important ? <FlagFilled /> : <FlagOutlined />}
+          <i className={important ? 'icon-flag-filled' : 'icon-flag'} />
         </button>
       </span>
       <span role="gridcell" className="order-number">
@@ -110,7 +111,7 @@ export const OrderRow = memo(({ order, takenIn, onOpen, onStar, onImportant }: O
         {t(`list.papers.${papersOf(order)}`)}
       </span>
       <span role="gridcell" className="order-takenIn num">
-        {takenIn}
+        {shortTime(order.createdAt, today, zone)}
       </span>
     </>
   )

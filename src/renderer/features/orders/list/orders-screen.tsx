@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OrderLine } from '#shared/contract/orders.ts'
+import { businessDate } from '#shared/kernel/time.ts'
 import { useLook } from '#renderer/app/look.tsx'
 import type { ScreenProps } from '#renderer/app/screens.tsx'
 import { SIZES } from '#renderer/app/theme.ts'
@@ -19,7 +20,6 @@ import { FIRST_FILTER, isNarrowed, listParams, viewOf } from './order-filter.ts'
 import type { OrderFilter } from './order-filter.ts'
 import { OrderHeads, OrderRow } from './order-row.tsx'
 import type { Listed } from './order-pages.ts'
-import { shortTime } from './short-texts.ts'
 import { useMarks } from './use-marks.ts'
 import { useOrderPages } from './use-order-pages.ts'
 import '../../../components/small-parts.css'
@@ -87,7 +87,7 @@ type ListProps = Readonly<{
 const List = ({ listed, pages, total, list, zone }: ListProps) => {
   const { t } = useTranslation('orders')
   const rowHeight = SIZES[useLook().density].row
-  const now = Math.max(useNow(), 0)
+  const today = businessDate(useNow(), zone)
   const nav = useNav()
   const [current, setCurrent] = useState<string | null>(null)
   const marks = useRef(useMarks(pages.patch))
@@ -127,7 +127,8 @@ const List = ({ listed, pages, total, list, zone }: ListProps) => {
       {(order) => (
         <OrderRow
           order={order}
-          takenIn={shortTime(order.createdAt, now, zone)}
+          today={today}
+          zone={zone}
           onOpen={open}
           onStar={star}
           onImportant={important}

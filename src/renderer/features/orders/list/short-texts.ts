@@ -1,5 +1,6 @@
 // Texts cut to what a line of the list needs.
 import { formatLocal } from '#shared/kernel/time.ts'
+import type { DateText } from '#shared/kernel/time.ts'
 
 /** The end of a serial number, by which people tell machines apart. */
 export const tailOf = (serial: string): string => {
@@ -8,9 +9,8 @@ export const tailOf = (serial: string): string => {
 }
 
 /** `14:03` today, `11-22 14:03` this year, `2025-11-22` before. */
-export const shortTime = (ms: number, now: number, zone: string): string => {
+export const shortTime = (ms: number, today: DateText, zone: string): string => {
   const full = formatLocal(ms, zone, 'dateTime')
-  const today = formatLocal(now, zone, 'date')
   if (full.startsWith(today)) return full.slice(11)
   return full.slice(0, 4) === today.slice(0, 4) ? full.slice(5) : full.slice(0, 10)
 }
