@@ -9,7 +9,14 @@ import type { CommandContext } from '#core/command/context.ts'
 import type { Services } from '#core/command/services.ts'
 import type { Change } from '#core/command/recorder.ts'
 import type { Fields } from '#core/db/rows.ts'
-import { readCustomer, readPhones, readSearchedBy, reindexCustomer } from './repository.ts'
+import {
+  customerRowid,
+  moveToFront,
+  readCustomer,
+  readPhones,
+  readSearchedBy,
+  touchLastOrder,
+} from './repository.ts'
 
 export type CustomerInput = z.output<typeof customerInput>
 export type DeviceInput = z.output<typeof deviceInput>
@@ -82,15 +89,22 @@ const addPhones = (ctx: Writing, customerId: string, phones: readonly PhoneField
   }
 }
 
+type Searching = Pick<CommandContext, 'db'> & Readonly<{ services: Pick<Services, 'tokens'> }>
+
 /** Renews what search knows of the customer and moves him to the front. */
-export const renewSearch = (
-  ctx: Pick<CommandContext, 'db'> & Readonly<{ services: Pick<Services, 'tokens'> }>,
-  customerId: string,
-): void => {
+export const renewSearch = (ctx: Searching, customerId: string): void => {
   const customer = readSearchedBy(ctx.db, customerId)
   if (!customer) throw new Error(`no customer ${customerId}`)
   const { rowid, name, company, phones } = customer
-  reindexCustomer(ctx.db, rowid, ctx.services.tokens.customerTokens({ names: [name], company, phones }))
+  moveToFront(ctx.db, rowid, ctx.services.tokens.customerTokens({ names: [name], company, phones }))
+}
+
+/** The customer has brought something: he comes first from now on, found by the same as before. */
+export const rankByOrder = (ctx: Searching, customerId: string, at: number): void => {
+  const rowid = customerRowid(ctx.db, customerId)
+  if (rowid === undefined) throw new Error(`no customer ${customerId}`)
+  touchLastOrder(ctx.db, rowid, at)
+  if (!moveToFront(ctx.db, rowid)) renewSearch(ctx, customerId)
 }
 
 /** Corrects a customer; answers old → new per field, empty if nothing differs. */

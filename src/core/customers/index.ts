@@ -1,12 +1,5 @@
 // Customers and machines: what other features may use.
-export { insertCustomer, insertDevice, phonesOf, renewSearch } from './customers.ts'
+export { insertCustomer, insertDevice, phonesOf, rankByOrder, renewSearch } from './customers.ts'
 export type { DeviceInput } from './customers.ts'
 export { findDuplicates } from './duplicates.ts'
-export {
-  devicesBySerial,
-  isCustomer,
-  openOrderOfDevice,
-  readCustomer,
-  readDevice,
-  touchLastOrder,
-} from './repository.ts'
+export { customerRowid, devicesBySerial, openOrderOfDevice, readCustomer, readDevice } from './repository.ts'

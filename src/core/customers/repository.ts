@@ -75,8 +75,9 @@ export const readCustomer = (db: ReadDb, id: string): Customer | undefined => {
   )
 }
 
-export const isCustomer = (db: ReadDb, id: string): boolean =>
-  db.value<number>(text('select 1 from customer where id = ?', id)) !== undefined
+/** The row that local tables refer to; undefined if there is no such customer. */
+export const customerRowid = (db: ReadDb, id: string): number | undefined =>
+  db.value<number>(text('select rowid from customer where id = ?', id))
 
 export type SearchedBy = { rowid: number; name: string; company: string; phones: string[] }
 
@@ -111,19 +112,29 @@ export const customersByNameKey = (db: ReadDb, nameKey: string): CustomerBrief[]
     ),
   )
 
-/** The customer moves to the front of every list that is ranked by latest order; the search document is renewed. */
-export const reindexCustomer = (db: WriteDb, rowid: number, tokens: string): void => {
-  const old = db.value<number>(text('select rowid from search_document where customer_rowid = ?', rowid))
-  if (old !== undefined) {
-    db.run(text('delete from search_index where rowid = ?', old))
-    db.run(text('delete from search_document where rowid = ?', old))
+/**
+ * The customer moves to the front of every list that is ranked by latest order. Without `tokens` those of before
+ * are kept; false if they are not known.
+ */
+export const moveToFront = (db: WriteDb, rowid: number, tokens?: string): boolean => {
+  const old = db.get<{ rowid: number; tokens: string }>(
+    text('select rowid, tokens from search_document where customer_rowid = ?', rowid),
+  )
+  const kept = tokens ?? old?.tokens ?? ''
+  if (tokens === undefined && kept === '') return false
+  if (old) {
+    db.run(text('delete from search_index where rowid = ?', old.rowid))
+    db.run(text('delete from search_document where rowid = ?', old.rowid))
   }
-  const { lastRowid } = db.run(text('insert into search_document (customer_rowid) values (?)', rowid))
-  db.run(text('insert into search_index (rowid, tokens) values (?, ?)', lastRowid, tokens))
+  const { lastRowid } = db.run(
+    text('insert into search_document (customer_rowid, tokens) values (?, ?)', rowid, kept),
+  )
+  db.run(text('insert into search_index (rowid, tokens) values (?, ?)', lastRowid, kept))
+  return true
 }
 
-export const touchLastOrder = (db: WriteDb, customerId: string, at: number): void => {
-  db.run(text('update customer set last_order_at = ? where id = ?', at, customerId))
+export const touchLastOrder = (db: WriteDb, rowid: number, at: number): void => {
+  db.run(text('update customer set last_order_at = ? where rowid = ?', at, rowid))
 }
 
 const DEVICE_COLUMNS = `id, customer_id, category, brand, model, serial, no_serial_reason, purchase_date,

@@ -3,7 +3,7 @@
 // happened, so that log, audit, outbox, search and numbers are as true as a real shop's.
 import { existsSync } from 'node:fs'
 import { createIdSource } from '#shared/kernel/ids.ts'
-import { renewSearch, touchLastOrder } from '#core/customers/index.ts'
+import { rankByOrder } from '#core/customers/index.ts'
 import { makeDataDir } from '#core/db/data-dir.ts'
 import { lockDataDir } from '#core/db/lock.ts'
 import { openMigrated } from '#core/db/open-migrated.ts'
@@ -121,8 +121,7 @@ const inBatches = (store: Store, pen: Pen, happenings: Iterator<Happening>): voi
 function* indexing(guests: readonly Guest[], tokens: NameTokens): Generator<Happening> {
   for (const guest of guests.toSorted((a, b) => a.lastVisit - b.lastVisit)) {
     yield ({ db }) => {
-      touchLastOrder(db, guest.id, guest.lastVisit)
-      renewSearch({ db, services: { tokens } }, guest.id)
+      rankByOrder({ db, services: { tokens } }, guest.id, guest.lastVisit)
     }
   }
 }

@@ -7,14 +7,13 @@ import { businessDate } from '#shared/kernel/time.ts'
 import type { CommandContext } from '#core/command/context.ts'
 import { implement } from '#core/command/registry.ts'
 import {
+  customerRowid,
   findDuplicates,
   insertCustomer,
   insertDevice,
-  isCustomer,
   phonesOf,
+  rankByOrder,
   readDevice,
-  renewSearch,
-  touchLastOrder,
 } from '#core/customers/index.ts'
 import { discardDraft } from '#core/drafts/index.ts'
 import { insertPasscode } from '#core/orders/index.ts'
@@ -72,8 +71,7 @@ export const visitEntries = implement(visits, {
       keepPasscodeAndPhotos(ctx, id, machine)
       return { id, number, deviceId: device.id }
     })
-    touchLastOrder(ctx.db, customerId, ctx.now)
-    renewSearch(ctx, customerId)
+    rankByOrder(ctx, customerId, ctx.now)
     if (input.draftId) discardDraft(ctx.db, input.draftId, ctx.actor.staffId)
     ctx.audit({
       action: 'visit.create',
@@ -90,7 +88,7 @@ export const visitEntries = implement(visits, {
 
 const customerOf = (ctx: CommandContext, input: IntakeInput): string | Refused => {
   if ('existing' in input.customer) {
-    return isCustomer(ctx.db, input.customer.existing)
+    return customerRowid(ctx.db, input.customer.existing) !== undefined
       ? input.customer.existing
       : refuse('unknownCustomer', { field: 'customer.existing' })
   }
