@@ -1,6 +1,13 @@
 // Secrets at rest: device passcodes are encrypted one by one (rule INT-9), and what is only compared is kept as
 // a keyed hash. The key comes from the system's key store through the host, or from a file of our own.
-import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+} from 'node:crypto'
 import { chmodSync, existsSync, readFileSync } from 'node:fs'
 import { writeDurably } from '#core/db/durable-file.ts'
 

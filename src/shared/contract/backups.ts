@@ -19,7 +19,8 @@ export type Backup = z.infer<typeof backup>
 
 export const backups = contract('backup', {
   list: query({
-    summary: 'The backups, newest first: those made here, and files put into the folder from another computer.',
+    summary:
+      'The backups, newest first: those made here, and files put into the folder from another computer.',
     input: nothing,
     output: z.strictObject({
       folder: z.string(),
