@@ -12,18 +12,15 @@ import { useIntake, useMachine, useMachinePath, useSession } from './session.ts'
 import { useProblemText } from './spot.tsx'
 import { useChargeWords } from './use-charge-words.ts'
 import { useCustomerMoves } from './use-customer-moves.ts'
-import { useMachineMoves } from './use-machine-moves.ts'
 import { useWordLanguage } from './words.ts'
 
 type ChosenProps = Readonly<{ machineKey: string; devices: readonly DeviceWithHistory[] }>
 
 export const ChosenDevice = ({ machineKey, devices }: ChosenProps) => {
-  const { t } = useTranslation('intake')
   const language = useWordLanguage()
   const { zone } = useFormat()
   const now = useNow()
   const words = useChargeWords()
-  const { chooseAgain } = useMachineMoves()
   const [device] = useMachine(machineKey, (machine) => machine.device)
   if (device?.kind !== 'existing') return null
   const known = devices.find(({ id }) => id === device.id)
@@ -31,14 +28,11 @@ export const ChosenDevice = ({ machineKey, devices }: ChosenProps) => {
   return (
     <div className="chosen-line">
       <strong className="chosen-name selectable">{device.title}</strong>
-      <span>{categoryIn(device.category, language)}</span>
+      {device.title !== device.category && <span>{categoryIn(device.category, language)}</span>}
       {known?.serial ? <span className="mono selectable">{known.serial}</span> : null}
       {story && (
         <span className={`tile-charge charge-${story.charge.kind}`}>{words.short(story.charge)}</span>
       )}
-      <Button size="small" className="chosen-change" onClick={() => chooseAgain(machineKey)}>
-        {t('device.change')}
-      </Button>
       {story?.open && <AlreadyInRepair machineKey={machineKey} open={story.open} />}
       {story && !story.open && story.comeback && <Comeback order={story.comeback} />}
       <WrongDevice machineKey={machineKey} />

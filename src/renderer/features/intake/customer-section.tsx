@@ -14,8 +14,23 @@ import { useCustomerMoves } from './use-customer-moves.ts'
 export const CustomerSection = memo(() => {
   const { t } = useTranslation('intake')
   const kind = useIntake(({ form }) => form.customer.kind)
+  const { searchAgain } = useCustomerMoves()
   return (
-    <Section number={1} title={t('section.customer')} aside={kind === 'none' ? null : <BroughtByOpener />}>
+    <Section
+      number={1}
+      title={t('section.customer')}
+      aside={kind === 'new' ? <span className="new-mark">{t('customer.isNew')}</span> : null}
+      verbs={
+        kind === 'none' ? null : (
+          <>
+            <BroughtByOpener />
+            <Button size="small" data-enter-skip onClick={searchAgain}>
+              {t('customer.change')}
+            </Button>
+          </>
+        )
+      }
+    >
       {kind === 'none' && <CustomerSearch />}
       {kind === 'existing' && <ChosenCustomer />}
       {kind === 'new' && <NewCustomer />}
@@ -28,7 +43,6 @@ const ChosenCustomer = () => {
   const { t } = useTranslation('intake')
   const id = useIntake(({ form }) => (form.customer.kind === 'existing' ? form.customer.id : ''))
   const name = useIntake(({ form }) => (form.customer.kind === 'existing' ? form.customer.name : ''))
-  const { searchAgain } = useCustomerMoves()
   const customer = useCoreQuery('customer.get', { id }, { skip: id === '' }).value
   return (
     <div className="chosen-line">
@@ -43,9 +57,6 @@ const ChosenCustomer = () => {
           {customer.remark !== '' && <span className="candidate-side">{customer.remark}</span>}
         </>
       )}
-      <Button size="small" className="chosen-change" onClick={searchAgain}>
-        {t('customer.change')}
-      </Button>
       <RefusedFees customerId={id} />
     </div>
   )

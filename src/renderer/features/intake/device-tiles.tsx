@@ -100,7 +100,9 @@ const Tile = ({ device }: { device: DeviceWithHistory }) => {
     <span className="tile">
       <span className="tile-line">
         <strong>{titleOf(device)}</strong>
-        <span className="candidate-side">{categoryIn(device.category, language)}</span>
+        {titleOf(device) !== device.category && (
+          <span className="candidate-side">{categoryIn(device.category, language)}</span>
+        )}
         {device.serial !== '' && <span className="mono candidate-side">{device.serial}</span>}
         <span className="tile-flag">
           {open && <StatusChip chip="working" text={t('device.inRepair')} />}

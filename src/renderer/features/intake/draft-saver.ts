@@ -44,23 +44,25 @@ export const createDraftSaver = <D>({ read, save, discard, now }: Needs<D>) => {
     if (problem) {
       dirty = true
       tell({ state: 'failed', problem, at: status.at })
-      return plan(RETRY_MS)
+      plan(RETRY_MS)
+      return
     }
     stored = true
     tell({ state: dirty ? 'waiting' : 'saved', problem: undefined, at: now() })
   }
 
+  /** Saves until nothing is left to save or a save fails; what changes meanwhile is saved right behind it. */
+  const saveAll = async (): Promise<void> => {
+    do await once()
+    while (dirty && status.state !== 'failed')
+  }
   const flush = (): Promise<void> => {
     clearTimeout(timer)
-    running ??= (async () => {
-      let tries = 0
-      // What changed while a save was under way is saved right after it; a failed one waits for its turn.
-      while (dirty && tries < 3 && (tries === 0 || status.state !== 'failed')) {
-        tries += 1
-        await once()
-      }
+    if (running) return running
+    if (!dirty) return Promise.resolve()
+    running = saveAll().finally(() => {
       running = null
-    })()
+    })
     return running
   }
 
@@ -71,7 +73,7 @@ export const createDraftSaver = <D>({ read, save, discard, now }: Needs<D>) => {
       plan(QUIET_MS)
     },
     /** Saves what is not saved yet and waits for it. */
-    flush: (): Promise<void> => (dirty || running ? flush() : Promise.resolve()),
+    flush,
     /** The form is done with or another one is on the screen: nothing of the old one is saved any more. */
     forget: (nowStored = false): void => {
       clearTimeout(timer)

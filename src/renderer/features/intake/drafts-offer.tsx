@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Draft } from '#shared/contract/drafts.ts'
 import { isUntouched } from '#shared/domain/intake/index.ts'
 import { DigitPicker } from '#renderer/components/digit-picker.tsx'
-import { useCoreCommand, useCoreQuery } from '#renderer/lib/api.ts'
+import { useCoreQuery } from '#renderer/lib/api.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { useIntake, useSession } from './session.ts'
 
@@ -17,7 +17,6 @@ export const DraftsOffer = ({ onTake }: { onTake: (draft: Draft) => void }) => {
   const fresh = useIntake(({ form, startLimit }) => isUntouched(form, startLimit))
   const own = useIntake(({ draftId }) => draftId)
   const drafts = useCoreQuery('draft.list', {}, { skip: !fresh }).value?.drafts
-  const discard = useCoreCommand('draft.discard')
   const offered = (drafts ?? []).filter(({ id, form }) => form === 'intake' && id !== own).slice(0, MOST)
   useLayoutEffect(() => focus.drawn())
   if (!fresh || offered.length === 0) return null
@@ -33,23 +32,7 @@ export const DraftsOffer = ({ onTake }: { onTake: (draft: Draft) => void }) => {
         options={offered.map(({ id, title, parked, updatedAt }) => ({
           value: id,
           label: title === '' ? t('draft.untitled') : title,
-          hint: (
-            <>
-              {parked ? `${t('draft.parked')} · ` : ''}
-              {ago(updatedAt)}{' '}
-              <button
-                type="button"
-                tabIndex={-1}
-                className="intake-link"
-                onClick={(event) => {
-                  event.stopPropagation()
-                  void discard.run({ id })
-                }}
-              >
-                {t('draft.discard')}
-              </button>
-            </>
-          ),
+          hint: `${parked ? `${t('draft.parked')} · ` : ''}${ago(updatedAt)}`,
         }))}
         onChange={([id]) => {
           const draft = offered.find((one) => one.id === id)

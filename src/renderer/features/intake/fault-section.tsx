@@ -1,7 +1,7 @@
 // Section 3: what the customer says is wrong.
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FAULT_PHRASES } from '#shared/domain/intake/index.ts'
+import { phrasesFor } from '#shared/domain/intake/index.ts'
 import { PhraseField } from './phrase-field.tsx'
 import { Section } from './section.tsx'
 import { useMachine, useMachinePath } from './session.ts'
@@ -12,6 +12,7 @@ export const FaultSection = memo(({ machineKey }: { machineKey: string }) => {
   const { t } = useTranslation('intake')
   const at = useMachinePath(machineKey)
   const category = useCategory(machineKey)
+  const phrases = useMemo(() => phrasesFor(category), [category])
   const [fault = '', change] = useMachine(machineKey, (machine) => machine.fault)
   return (
     <Section number={3} title={t('section.fault')}>
@@ -23,7 +24,7 @@ export const FaultSection = memo(({ machineKey }: { machineKey: string }) => {
             placeholder={t('fault.placeholder')}
             value={fault}
             onChange={(text) => change('reportedFault', { fault: text })}
-            phrases={FAULT_PHRASES[category]}
+            phrases={phrases}
           />
         )}
       </Spot>

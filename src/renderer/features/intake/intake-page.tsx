@@ -61,7 +61,6 @@ export const IntakePage = ({ session, params, seq }: PageProps) => {
           />
         )}
         <CustomerSection />
-        <DraftsOffer onTake={(draft) => void round.takeBack(draft)} />
         <MachineCards />
       </div>
       <aside className="intake-side">
@@ -76,6 +75,7 @@ export const IntakePage = ({ session, params, seq }: PageProps) => {
         ) : (
           <Summary />
         )}
+        {!refusing && <DraftsOffer onTake={(draft) => void round.takeBack(draft)} />}
         <ProblemLine problem={round.problem} />
         <span className="visually-hidden" role="status">
           {round.announced}

@@ -1,14 +1,13 @@
 // A customer whom nobody found: name, telephones, company, address, and who he may already be (rules INT-5, INT-6).
 import { useRef } from 'react'
 import type { KeyboardEvent } from 'react'
-import { Button, Input } from 'antd'
+import { Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { focusStep, isEnter } from '#renderer/lib/use-enter-key.ts'
 import type { NewCustomer as NewCustomerFields } from '#shared/domain/intake/index.ts'
 import { Duplicates } from './duplicates.tsx'
 import { useIntake, useSession } from './session.ts'
 import { Spot } from './spot.tsx'
-import { useCustomerMoves } from './use-customer-moves.ts'
 import { useDuplicates } from './use-duplicates.ts'
 
 const MOST_PHONES = 6
@@ -18,7 +17,6 @@ const MOST_WAIT_MS = 1_000
 export const NewCustomer = () => {
   const { t } = useTranslation('intake')
   const { store, focus, typeAhead } = useSession()
-  const { searchAgain } = useCustomerMoves()
   const customer = useIntake(({ form }) => (form.customer.kind === 'new' ? form.customer : null))
   const duplicates = useDuplicates()
   const asking = useRef(false)
@@ -78,12 +76,6 @@ export const NewCustomer = () => {
   return (
     <div className="new-customer">
       <div className="intake-row">
-        <span className="new-mark">{t('customer.isNew')}</span>
-        <Button size="small" className="chosen-change" onClick={searchAgain}>
-          {t('customer.change')}
-        </Button>
-      </div>
-      <div className="intake-row">
         {text('name', 'w-name')}
         {customer.phones.map((phone, index) => (
           <Spot
@@ -110,13 +102,10 @@ export const NewCustomer = () => {
           </Spot>
         ))}
         {text('company', 'w-company')}
-      </div>
-      <Duplicates found={duplicates.found} />
-      <div className="intake-row">
         {customer.phones.length < MOST_PHONES && (
           <button
             type="button"
-            className="intake-link"
+            className="intake-link intake-link-low"
             onClick={() => {
               change('phones', { phones: [...customer.phones, ''] })
               focus.to(`customer.new.phones.${customer.phones.length}`)
@@ -126,6 +115,7 @@ export const NewCustomer = () => {
           </button>
         )}
       </div>
+      <Duplicates found={duplicates.found} />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 // A machine that the shop does not know yet (rule INT-3): kind, brand, model, serial number or why there is none,
 // and what decides about the warranty.
 import { useState } from 'react'
-import { Button, Input } from 'antd'
+import { Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { NO_SERIAL_REASONS } from '#shared/contract/customers.ts'
 import type { NewDevice as NewDeviceFields } from '#shared/domain/intake/index.ts'
@@ -19,16 +19,14 @@ import { Spot } from './spot.tsx'
 import { useMachineMoves } from './use-machine-moves.ts'
 import { useWordLanguage } from './words.ts'
 
-type NewDeviceProps = Readonly<{ machineKey: string; canChoose: boolean }>
-
-export const NewDevice = ({ machineKey, canChoose }: NewDeviceProps) => {
+export const NewDevice = ({ machineKey }: { machineKey: string }) => {
   const { t } = useTranslation('intake')
   const { t: labels } = useTranslation('labels')
   const language = useWordLanguage()
   const { focus } = useSession()
   const at = `${useMachinePath(machineKey)}.device.new`
   const [device] = useMachine(machineKey, (machine) => machine.device)
-  const { changeNew, chooseAgain } = useMachineMoves()
+  const { changeNew } = useMachineMoves()
   const [named, setNamed] = useState(false)
   if (device?.kind !== 'new') return null
   const change = (field: keyof NewDeviceFields, patch: Partial<NewDeviceFields>): void =>
@@ -120,11 +118,6 @@ export const NewDevice = ({ machineKey, canChoose }: NewDeviceProps) => {
             </div>
           )}
         </Spot>
-      )}
-      {canChoose && (
-        <Button size="small" onClick={() => chooseAgain(machineKey)}>
-          {t('device.change')}
-        </Button>
       )}
     </div>
   )

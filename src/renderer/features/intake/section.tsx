@@ -7,11 +7,13 @@ type SectionProps = Readonly<{
   title: string
   /** Beside the title, such as what stands inside while it is folded. */
   aside?: ReactNode
+  /** At the right end of the head. */
+  verbs?: ReactNode
   className?: string
   children?: ReactNode
 }>
 
-export const Section = ({ number, title, aside, className = '', children }: SectionProps) => {
+export const Section = ({ number, title, aside, verbs, className = '', children }: SectionProps) => {
   const id = useId()
   return (
     <section className={`intake-section ${className}`} aria-labelledby={id} data-section={number}>
@@ -21,6 +23,7 @@ export const Section = ({ number, title, aside, className = '', children }: Sect
         </span>
         <h2 id={id}>{title}</h2>
         {aside}
+        {verbs && <span className="intake-head-verbs">{verbs}</span>}
       </header>
       {children}
     </section>

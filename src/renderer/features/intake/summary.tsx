@@ -1,8 +1,10 @@
 // The right side: what will be saved and printed, whether the draft is kept, and the verbs with their keys.
 import { memo, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
+import { parseYuan } from '#shared/kernel/money.ts'
+import { isRefused } from '#shared/kernel/result.ts'
 import type { MachineForm } from '#shared/domain/intake/index.ts'
-import { deviceTitle, printsLabels } from '#shared/domain/intake/index.ts'
+import { deviceTitle, isUntouched, printsLabels } from '#shared/domain/intake/index.ts'
 import { useCoreQuery } from '#renderer/lib/api.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { loose } from '#renderer/lib/i18n.ts'
@@ -13,6 +15,7 @@ import { useMachineMoves } from './use-machine-moves.ts'
 export const Summary = memo(() => {
   const { t } = useTranslation('intake')
   const machines = useIntake(({ form }) => form.machines)
+  const nothing = useIntake(({ form, startLimit }) => isUntouched(form, startLimit))
   const active = useIntake((state) => state.active)
   const { activate } = useMachineMoves()
   const faults = new Map<string, number>()
@@ -21,7 +24,7 @@ export const Summary = memo(() => {
   return (
     <section className="summary" aria-label={t('summary.title')}>
       <Who />
-      <ol className="summary-machines">
+      <ol hidden={nothing} className="summary-machines">
         {machines.map((machine, index) => (
           <li key={machine.key}>
             <button
@@ -71,7 +74,9 @@ const MachineLine = ({ machine, index }: { machine: MachineForm; index: number }
         {left > 0 ? t('summary.accessories', { count: left }) : ''}
         {machine.photos.length > 0 ? ` ${t('details.photos', { count: machine.photos.length })}` : ''}
       </span>
-      <span className="summary-limit num">{machine.limit === '' ? '' : `¥${machine.limit}`}</span>
+      <span className="summary-limit num">
+        {isRefused(parseYuan(machine.limit)) ? '' : `¥${machine.limit}`}
+      </span>
     </>
   )
 }
@@ -114,7 +119,7 @@ const DraftLine = () => {
     )
   return (
     <p className="summary-draft intake-hint">
-      {status.at === null
+      {status.state !== 'saved' || status.at === null
         ? t('draft.saving')
         : t('draft.saved', { time: local(status.at, 'seconds').slice(-8) })}
     </p>

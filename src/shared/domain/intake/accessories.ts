@@ -41,6 +41,8 @@ export const ACCESSORIES = {
     INVOICE,
   ],
   monitor: [CORD, ADAPTER, VIDEO, STAND, INVOICE],
+  tv: [CORD, word('遥控器', 'ykq', 'Remote control'), STAND, VIDEO, ADAPTER, WARRANTY_CARD, INVOICE],
+  appliance: [CORD, ADAPTER, word('配件盒', 'pjh', 'Box of parts'), STAND, BOX, WARRANTY_CARD, INVOICE],
   server: [
     CORD,
     word('导轨', 'dg', 'Rails'),
@@ -71,6 +73,8 @@ export const CONFIGURATION_KINDS = {
   tablet: [word('容量', 'rl', 'Storage'), SCREEN, BATTERY],
   printer: [TONER, word('打印页数', 'dyys', 'Page count')],
   monitor: [SCREEN],
+  tv: [SCREEN, BOARD, SUPPLY],
+  appliance: [word('电机', 'dj', 'Motor'), BOARD],
   server: [CPU, MEMORY, DRIVE, word('阵列卡', 'zlk', 'RAID card'), SUPPLY],
   storage: [word('容量', 'rl', 'Storage')],
   other: [word('配件', 'pj', 'Part')],

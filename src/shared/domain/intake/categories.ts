@@ -1,7 +1,8 @@
-// The kinds of machines that come over the counter, in the order of the digit keys.
+// The kinds of machines that come over the counter. The first ten stand on the digit keys.
 import type { Word, WordLanguage } from './words.ts'
 import { wordedIn } from './words.ts'
 
+/** What is offered by digit, in this order; `other` is 0 and is named freely. */
 export const CATEGORIES = [
   'laptop',
   'desktop',
@@ -10,11 +11,10 @@ export const CATEGORIES = [
   'tablet',
   'printer',
   'monitor',
-  'server',
-  'storage',
+  'tv',
+  'appliance',
   'other',
 ] as const
-export type Category = (typeof CATEGORIES)[number]
 
 export const CATEGORY_WORDS = {
   laptop: { zh: '笔记本', en: 'Laptop', initials: 'bjb' },
@@ -24,14 +24,34 @@ export const CATEGORY_WORDS = {
   tablet: { zh: '平板', en: 'Tablet', initials: 'pb' },
   printer: { zh: '打印机', en: 'Printer', initials: 'dyj' },
   monitor: { zh: '显示器', en: 'Monitor', initials: 'xsq' },
+  tv: { zh: '电视', en: 'TV set', initials: 'ds' },
+  appliance: { zh: '小家电', en: 'Appliance', initials: 'xjd' },
   server: { zh: '服务器', en: 'Server', initials: 'fwq' },
   storage: { zh: '移动存储', en: 'Storage device', initials: 'ydcc' },
   other: { zh: '其他', en: 'Other', initials: 'qt' },
-} as const satisfies Record<Category, Word>
+} as const satisfies Record<string, Word>
+export type Category = keyof typeof CATEGORY_WORDS
 
-/** A word written on a machine's record, in either language; anything else is `other`. */
-export const categoryOf = (text: string): Category =>
-  CATEGORIES.find((one) => CATEGORY_WORDS[one].zh === text || CATEGORY_WORDS[one].en === text) ?? 'other'
+/** How the same kinds are called on older records and by clerks who write them out. */
+const ALSO: readonly (readonly [RegExp, Category])[] = [
+  [/笔记本|手提|laptop|notebook|macbook/i, 'laptop'],
+  [/一体机|all-in-one|imac/i, 'allInOne'],
+  [/台式|主机|工作站|desktop|workstation/i, 'desktop'],
+  [/平板|tablet|ipad/i, 'tablet'],
+  [/手机|phone/i, 'phone'],
+  [/打印|复印|办公设备|扫描|printer|copier|scanner/i, 'printer'],
+  [/显示器|monitor/i, 'monitor'],
+  [/电视|tv/i, 'tv'],
+  [/服务器|server/i, 'server'],
+  [/硬盘|U盘|存储|storage|disk/i, 'storage'],
+  [/家电|appliance/i, 'appliance'],
+]
+
+/** The kind that a record's words mean; what nobody knows is `other`. */
+export const categoryOf = (text: string): Category => {
+  const known = Object.entries(CATEGORY_WORDS).find(([, { zh, en }]) => zh === text || en === text)
+  return (known?.[0] as Category | undefined) ?? ALSO.find(([form]) => form.test(text))?.[1] ?? 'other'
+}
 
 export const categoryIn = (text: string, language: WordLanguage): string =>
   wordedIn(text, Object.values(CATEGORY_WORDS), language)

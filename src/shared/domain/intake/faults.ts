@@ -34,6 +34,7 @@ const TOUCH = word('触摸失灵', 'cmsl', 'Touch does not react')
 const CAMERA = word('摄像头故障', 'sxtgz', 'Camera fails')
 const PASSWORD = word('忘记密码', 'wjmm', 'Password forgotten')
 const UPGRADE = word('升级配件', 'sjpj', 'Upgrade parts')
+const ODD_NOISE = word('异响', 'yx', 'Odd noise')
 const PC: readonly Word[] = [POWER, NO_PICTURE, NO_SYSTEM, BLUE, SLOW, RESTARTS, FREEZES, HOT, FAN]
 const PC_REST: readonly Word[] = [
   NO_DISK,
@@ -96,7 +97,7 @@ export const FAULT_PHRASES = {
     word('报错代码', 'bcdm', 'Shows an error code'),
     word('漏粉', 'lf', 'Leaks toner'),
     word('换硒鼓', 'hxg', 'Change the toner cartridge'),
-    word('异响', 'yx', 'Odd noise'),
+    ODD_NOISE,
     POWER,
     CLEAN,
   ],
@@ -109,6 +110,30 @@ export const FAULT_PHRASES = {
     word('背光不亮', 'bgbl', 'Backlight dark'),
     CRACKED,
     word('接口接触不良', 'jkjcbl', 'Loose connector'),
+  ],
+  tv: [
+    POWER,
+    word('黑屏有声音', 'hpysy', 'Sound but no picture'),
+    FLICKERS,
+    LINES,
+    NO_SOUND,
+    word('遥控失灵', 'yksl', 'Remote control fails'),
+    NO_WIFI,
+    CRACKED,
+    RESTARTS,
+  ],
+  appliance: [
+    word('不通电', 'btd', 'No power'),
+    word('不加热', 'bjr', 'Does not heat'),
+    word('不制冷', 'bzl', 'Does not cool'),
+    word('不转', 'bz', 'Does not turn'),
+    word('漏水', 'ls', 'Leaks water'),
+    word('漏电', 'ld', 'Gives electric shocks'),
+    word('跳闸', 'tz', 'Trips the breaker'),
+    word('按键失灵', 'ajsl', 'Buttons fail'),
+    word('显示故障代码', 'xsgzdm', 'Shows an error code'),
+    word('有焦味', 'yjw', 'Smells burnt'),
+    ODD_NOISE,
   ],
   server: [
     POWER,
@@ -123,15 +148,8 @@ export const FAULT_PHRASES = {
     DATA,
     word('网口不通', 'wkbt', 'Network port dead'),
   ],
-  storage: [
-    NO_DISK,
-    DATA,
-    word('读取慢', 'dqm', 'Reads slowly'),
-    word('异响', 'yx', 'Odd noise'),
-    DROPPED,
-    LIQUID,
-  ],
-  other: [POWER, NOT_CHARGING, FREEZES, word('异响', 'yx', 'Odd noise'), DROPPED, LIQUID, CLEAN],
+  storage: [NO_DISK, DATA, word('读取慢', 'dqm', 'Reads slowly'), ODD_NOISE, DROPPED, LIQUID],
+  other: [POWER, NOT_CHARGING, FREEZES, ODD_NOISE, DROPPED, LIQUID, CLEAN],
 } as const satisfies Record<Category, readonly Word[]>
 
 /** Why the clerk decides otherwise about who pays (rule INT-4). */
@@ -156,4 +174,9 @@ export const CONDITION_NOTES: readonly Word[] = [
   word('有进水痕迹', 'yjshj', 'Traces of liquid'),
   word('贴有封条', 'tyft', 'Sealed'),
   word('曾拆修', 'ccx', 'Was opened before'),
+]
+
+/** A kind's own phrases first, then all others: letters find a phrase whatever the machine is called. */
+export const phrasesFor = (category: Category): readonly Word[] => [
+  ...new Set([...FAULT_PHRASES[category], ...Object.values(FAULT_PHRASES).flat()]),
 ]

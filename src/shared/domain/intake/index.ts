@@ -8,7 +8,7 @@ export {
 export { CATEGORIES, CATEGORY_WORDS, USUAL_WARRANTY_MONTHS, categoryIn, categoryOf } from './categories.ts'
 export type { Category } from './categories.ts'
 export { DRAFT_VERSION, readDraft, writeDraft } from './draft.ts'
-export { CHARGE_REASONS, CONDITION_NOTES, FAULT_PHRASES } from './faults.ts'
+export { CHARGE_REASONS, CONDITION_NOTES, FAULT_PHRASES, phrasesFor } from './faults.ts'
 export * from './form.ts'
 export { chargeOfNew, storyOf } from './history.ts'
 export type { DeviceStory } from './history.ts'
