@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest'
-import { changedFields } from './changed-fields.ts'
+import { isChanged } from './changed-fields.ts'
 
-it('a correction sends only what was corrected', () => {
+it('a form that was opened and left as it was is no correction', () => {
   const before = { name: 'Li', phones: ['1'], months: null as number | null }
   expect([
-    changedFields(before, { ...before }),
-    changedFields(before, { name: 'Li', phones: ['1', '2'], months: 0 }),
-  ]).toEqual([{}, { phones: ['1', '2'], months: 0 }])
+    isChanged(before, { ...before, phones: ['1'] }),
+    isChanged(before, { ...before, phones: ['1', '2'] }),
+    isChanged(before, { ...before, months: 0 }),
+  ]).toEqual([false, true, true])
 })

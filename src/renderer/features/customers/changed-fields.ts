@@ -1,10 +1,5 @@
-// What of a form differs from what was there: only that is sent, so that two corrections of different facts
-// never undo each other.
+// Whether a form says anything new: saving it unchanged is no correction.
 
-/** The fields of `now` that differ from `before`. */
-export const changedFields = <T extends object>(before: T, now: T): Partial<T> =>
-  Object.fromEntries(
-    Object.entries(now).filter(
-      ([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name as keyof T]),
-    ),
-  ) as Partial<T>
+/** A field that was left out of a correction counts as emptied, so a form is compared, and sent, as a whole. */
+export const isChanged = <T extends object>(before: T, now: T): boolean =>
+  JSON.stringify(before) !== JSON.stringify(now)

@@ -8,7 +8,7 @@ import { useCoreCommand } from '../../lib/api.ts'
 import { loose } from '../../lib/i18n.ts'
 import { useNav } from '../../lib/nav.ts'
 import { fieldProblems } from '../../lib/problem-text.ts'
-import { changedFields } from './changed-fields.ts'
+import { isChanged } from './changed-fields.ts'
 import { SideDrawer } from './side-drawer.tsx'
 import { TextField } from './text-field.tsx'
 import '../../components/small-parts.css'
@@ -37,11 +37,9 @@ const Open = ({ customer, onClose }: Props) => {
   const set = (part: Partial<typeof now>) => setNow((old) => ({ ...old, ...part }))
   const problems = fieldProblems(change.problem, loose(common))
   const save = async () => {
-    const changes = changedFields(before, {
-      ...now,
-      phones: now.phones.map((phone) => phone.trim()).filter((phone) => phone !== ''),
-    })
-    if (Object.keys(changes).length === 0) return onClose()
+    const phones = now.phones.map((phone) => phone.trim()).filter((phone) => phone !== '')
+    const changes = { ...now, phones }
+    if (!isChanged(before, changes)) return onClose()
     const outcome = await change.run({ id: customer.id, changes })
     if (!outcome.ok) return
     notice('good', t('saved', { name: outcome.value.name }))

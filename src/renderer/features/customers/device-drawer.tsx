@@ -10,7 +10,7 @@ import { useCoreCommand } from '../../lib/api.ts'
 import { loose } from '../../lib/i18n.ts'
 import { useNav } from '../../lib/nav.ts'
 import { fieldProblems } from '../../lib/problem-text.ts'
-import { changedFields } from './changed-fields.ts'
+import { isChanged } from './changed-fields.ts'
 import { SideDrawer } from './side-drawer.tsx'
 import { TextField } from './text-field.tsx'
 import '../../components/small-parts.css'
@@ -44,16 +44,10 @@ const Open = ({ device, onClose }: Props) => {
   const set = (part: Partial<Form>) => setNow((old) => ({ ...old, ...part }))
   const problems = fieldProblems(change.problem, loose(common))
   const save = async () => {
-    const { noSerialReason, ...plain } = changedFields(before, {
-      ...now,
-      noSerialReason: now.serial.trim() === '' ? now.noSerialReason : '',
-    })
-    const reason = NO_SERIAL_REASONS.find((known) => known === noSerialReason) ?? ''
-    const changes = {
-      ...plain,
-      ...(noSerialReason === undefined ? {} : ({ noSerialReason: reason } as const)),
-    }
-    if (Object.keys(changes).length === 0) return onClose()
+    const missing = now.serial.trim() === ''
+    const noSerialReason = NO_SERIAL_REASONS.find((known) => missing && known === now.noSerialReason) ?? ''
+    const changes = { ...now, noSerialReason } as const
+    if (!isChanged(before, changes)) return onClose()
     const outcome = await change.run({ id: device.id, changes })
     if (!outcome.ok) return
     notice('good', t('savedDevice'))

@@ -110,7 +110,7 @@ const DeviceRow = ({
   const { t } = useTranslation('customers')
   const { t: labels } = useTranslation('labels')
   const { zone } = useFormat()
-  const charge = decideCharge({ ...device, today: businessDate(Math.max(useNow(), 0), zone) })
+  const charge = decideCharge({ ...device, today: businessDate(useNow(), zone) })
   return (
     <>
       <span role="gridcell" className="customer-device selectable">
@@ -128,7 +128,7 @@ const DeviceRow = ({
       </span>
       <span role="gridcell" className="customer-verbs">
         <Button size="small" tabIndex={-1} onClick={() => onEdit(device)}>
-          {t('correctDevice')}
+          {t('correctThis')}
         </Button>
         <Button size="small" tabIndex={-1} className={here ? '' : 'customer-elsewhere'} onClick={onTakeIn}>
           {t('takeInThis')}

@@ -9,7 +9,7 @@ const CHIP = { late: 'late', soon: 'waiting' } as const
 /** Late and soon as a chip, later as plain words. */
 export const DueMark = ({ promised }: { promised: number }) => {
   const { t } = useTranslation('orders')
-  const { tone, unit, count } = dueOf(promised, Math.max(useNow(), 0))
+  const { tone, unit, count } = dueOf(promised, useNow())
   const text = t(`due.${tone === 'late' ? 'late' : 'left'}.${unit}`, { count })
   if (tone === 'later') return <span className="num">{text}</span>
   return <StatusChip chip={CHIP[tone]} text={text} />

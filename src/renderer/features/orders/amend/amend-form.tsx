@@ -1,6 +1,6 @@
 // Correcting what was written at intake (rule INT-15): in place, by keyboard, and never over what somebody else
 // wrote in the meantime.
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { Button, DatePicker, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { OrderDetail } from '#shared/contract/orders.ts'
@@ -136,6 +136,15 @@ const metBy = (problem: Problem): Meeting => {
   return { by: String(details.by ?? ''), at: Number(details.at ?? 0) }
 }
 
+/** The first bad field gets the focus, and its message comes out from under the foot. */
+const toFirstProblem = (fields: HTMLElement | null) => {
+  const bad = [...(fields?.querySelectorAll('.amend-field') ?? [])].find(
+    (field) => field.querySelector('.amend-problem')?.textContent !== '',
+  )
+  bad?.querySelector<HTMLElement>('textarea, input, [role=listbox]')?.focus({ preventScroll: true })
+  bad?.scrollIntoView({ block: 'nearest' })
+}
+
 const Fields = ({ form }: { form: ReturnType<typeof useAmendment> }) => {
   const { t } = useTranslation('orders')
   const { t: labels } = useTranslation('labels')
@@ -144,12 +153,16 @@ const Fields = ({ form }: { form: ReturnType<typeof useAmendment> }) => {
   const id = useId()
   const { mine, set } = form
   const problems = fieldProblems(form.problem, loose(common))
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (form.problem) toFirstProblem(box.current)
+  }, [form.problem])
   const problemOf = (path: string) =>
     Object.entries(problems).find(
       ([key]) => key === `changes.${path}` || key.startsWith(`changes.${path}.`),
     )?.[1]
   return (
-    <div className="amend-fields">
+    <div className="amend-fields" ref={box}>
       <FirstFocus />
       <Labeled label={t('fact.reportedFault')} htmlFor={`${id}-fault`} problem={problemOf('reportedFault')}>
         <Input.TextArea
