@@ -5,7 +5,7 @@ import { axeProblems, picture, sideways } from './support/screens.ts'
 import type { Lang } from './support/screens.ts'
 import { value } from './support/shell.ts'
 
-test.setTimeout(240_000)
+test.setTimeout(300_000)
 test.afterAll(removeDemo)
 
 for (const lang of ['zh-CN', 'en'] as const satisfies readonly Lang[])

@@ -66,7 +66,7 @@ const AlreadyInRepair = ({ machineKey, open }: { machineKey: string; open: PastO
   useLayoutEffect(() => focus.drawn())
   if (second) return <p className="intake-note">{t('device.secondOrder', { number: open.number })}</p>
   return (
-    <div className="intake-alert" data-spot={`${at}.device`} role="status">
+    <div className="intake-alert intake-alert-row" data-spot={`${at}.device`} role="status">
       <p>{t('device.alreadyInRepair', { number: open.number })}</p>
       <Button size="small" onClick={() => openOrder(open.id, open.number)}>
         {t('device.openOrder')}

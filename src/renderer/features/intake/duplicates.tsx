@@ -55,7 +55,7 @@ export const Duplicates = ({ found }: { found: readonly Duplicate[] }) => {
             hint: (
               <>
                 {t('duplicate.use')}
-                {index === 0 && <kbd className="key-cap">Enter</kbd>}
+                {index === 0 && <kbd className="key-cap candidate-key">Enter</kbd>}
               </>
             ),
           })),

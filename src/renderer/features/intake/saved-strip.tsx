@@ -55,12 +55,19 @@ export const SavedStrip = ({ saved, papers, preview, onPreview, onNext }: StripP
           <span>
             {t('saved.slip')} <span className="mono selectable">{saved.number}</span>
           </span>
-          <span>{t('saved.orders')}</span>
-          {saved.orders.map(({ id, number }) => (
-            <button key={id} type="button" className="intake-link mono" onClick={() => openOrder(id, number)}>
-              {number}
-            </button>
-          ))}
+          <span>
+            {t('saved.orders')}{' '}
+            {saved.orders.map(({ id, number }) => (
+              <button
+                key={id}
+                type="button"
+                className="intake-link saved-order mono"
+                onClick={() => openOrder(id, number)}
+              >
+                {number}
+              </button>
+            ))}
+          </span>
         </p>
         <PrintLine papers={papers} />
         {saved.changedMeanwhile && <p className="intake-bad">{t('saved.changedMeanwhile')}</p>}

@@ -50,7 +50,9 @@ export const useRound = (session: FullSession) => {
   const park = async (): Promise<boolean> => {
     if (session.isUntouched()) return true
     const title = draftTitle(session.store.get().form)
-    const problem = await session.park(limit)
+    // What is typed behind the key belongs to the next form.
+    session.typeAhead.hold()
+    const problem = await session.park(limit).finally(session.typeAhead.release)
     if (problem) notice('bad', problemLine(problem, loose(plain)))
     else notice('plain', t('draft.parkedNow', { title: title === '' ? t('draft.untitled') : title }))
     return problem === null
@@ -73,7 +75,8 @@ export const useRound = (session: FullSession) => {
   }
   /** Shift+F6: the only one at once, several by choice. */
   const takeBackAny = async (): Promise<void> => {
-    const answer = await ask('draft.list', {})
+    session.typeAhead.hold()
+    const answer = await ask('draft.list', {}).finally(session.typeAhead.release)
     if (!answer.ok) return void notice('bad', problemLine(answer.problem, loose(plain), { reading: true }))
     const others = answer.value.drafts.filter(({ id }) => id !== session.store.get().draftId)
     const [only] = others
