@@ -23,7 +23,8 @@ export const lockDataDir = (dir: DataDir, self: Holder): DataDirLock => {
   const db = openDriver(dir.lock, { busyMs: 0 })
   try {
     db.pragma('locking_mode = EXCLUSIVE')
-    db.pragma('journal_mode = DELETE')
+    // Nothing is ever written here, so no journal either: a full disk must not keep the folder from opening.
+    db.pragma('journal_mode = MEMORY')
     db.exec('begin exclusive')
   } catch (error) {
     db.close()

@@ -49,7 +49,8 @@ export type Shim = Readonly<{
 export type Operation =
   | Readonly<{ op: 'W'; file: string; offset: number; data: Buffer }>
   | Readonly<{ op: 'T'; file: string; offset: number }>
-  | Readonly<{ op: 'S' | 'U'; file: string }>
+  | Readonly<{ op: 'S'; file: string }>
+  | Readonly<{ op: 'U'; file: string }>
   | Readonly<{ op: 'A'; text: string }>
 
 /** For one process on the data folder; `beside` is where record and plan are kept. */
@@ -83,7 +84,8 @@ const readRecord = (file: string): Operation[] => {
     if (op === 'W') operations.push({ op, file: name, offset, data })
     else if (op === 'T') operations.push({ op, file: name, offset })
     else if (op === 'A') operations.push({ op, text: data.toString('utf8') })
-    else operations.push({ op: op as 'S' | 'U', file: name })
+    else if (op === 'S') operations.push({ op, file: name })
+    else operations.push({ op: 'U', file: name })
   }
   return operations
 }
