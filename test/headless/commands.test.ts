@@ -1,11 +1,14 @@
 // The other commands of `counter`: call, init, check, backup, restore, and what wrong usage is answered with.
 import { existsSync, readdirSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { CHECKS } from '#core/check/checks.ts'
 import { openDriver } from '#core/db/driver.ts'
 import { closedShop, visit } from '#test/support/core.ts'
 import { runCounter } from '#test/support/counter-process.ts'
 import { tempDir } from '#test/support/temp-dir.ts'
+
+// Each start of a process is a second or more on a busy machine.
+vi.setConfig({ testTimeout: 120_000 })
 
 const call = async (dir: string, method: string, params: unknown, ...more: string[]) => {
   const args = ['call', method, JSON.stringify(params), '--data', dir, '--as', '1001', ...more]

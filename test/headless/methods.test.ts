@@ -1,9 +1,12 @@
 // `counter methods`: the whole contract as one JSON object, with schemas that validate.
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { procedures } from '#shared/contract/index.ts'
 import { visit } from '#test/support/core.ts'
 import { runCounter } from '#test/support/counter-process.ts'
+
+// Each start of a process is a second or more on a busy machine.
+vi.setConfig({ testTimeout: 120_000 })
 
 type Described = Record<
   string,

@@ -1,9 +1,12 @@
 // `counter serve`: JSON-RPC 2.0 over stdin and stdout, one message a line, every answer durable.
-import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
+import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { checkFolder } from '#core/check/check-folder.ts'
 import { closedShop, machine, visit } from '#test/support/core.ts'
 import { serveCounter } from '#test/support/counter-process.ts'
 import type { Served } from '#test/support/counter-process.ts'
+
+// Each start of a process is a second or more on a busy machine.
+vi.setConfig({ testTimeout: 120_000 })
 
 const serve = (dir: string): Served => {
   const served = serveCounter(dir)
