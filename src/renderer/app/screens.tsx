@@ -25,6 +25,11 @@ export type Screen = Readonly<{
   Component: ComponentType<ScreenProps>
 }>
 
+const orders = () => import('#renderer/features/orders/index.tsx')
+const customers = () => import('#renderer/features/customers/index.tsx')
+// Fetched while nobody waits, so that a key pressed right behind the one that opens a screen is not lost.
+globalThis.requestIdleCallback?.(() => void Promise.all([orders(), customers()]))
+
 export const SCREENS: readonly Screen[] = [
   {
     name: 'home',
@@ -45,16 +50,14 @@ export const SCREENS: readonly Screen[] = [
     name: 'orders',
     icon: FileSearchOutlined,
     keys: 'F11',
-    Component: lazy(() =>
-      import('#renderer/features/orders/index.tsx').then((feature) => ({ default: feature.OrdersScreen })),
-    ),
+    Component: lazy(() => orders().then((feature) => ({ default: feature.OrdersScreen }))),
   },
   {
     name: 'customer',
     icon: UserOutlined,
     keys: 'Ctrl+F11',
     Component: lazy(() =>
-      import('#renderer/features/customers/index.tsx').then((feature) => ({
+      customers().then((feature) => ({
         default: feature.CustomerScreen,
       })),
     ),
@@ -73,5 +76,5 @@ export const SCREENS: readonly Screen[] = [
 
 /** A work tab: one order. */
 export const OrderScreen: ComponentType<OrderScreenProps> = lazy(() =>
-  import('#renderer/features/orders/index.tsx').then((feature) => ({ default: feature.OrderScreen })),
+  orders().then((feature) => ({ default: feature.OrderScreen })),
 )
