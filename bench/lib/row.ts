@@ -15,6 +15,8 @@ export type BenchOptions = Readonly<{
   quick: boolean
   /** An empty folder on a real disk, removed afterwards. */
   workDir: string
+  /** The figures that were asked for; a bench may leave out the work of others. */
+  ids: readonly string[]
 }>
 
 export type Run = (options: BenchOptions) => Promise<readonly Row[]>

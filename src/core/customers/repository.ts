@@ -186,13 +186,19 @@ export const ordersOfDevices = (db: ReadDb, deviceIds: readonly string[]): Devic
     ),
   )
 
+/** The latest one. Not sorted by the database: to save the sorting it would walk through all open orders. */
 export const openOrderOfDevice = (db: ReadDb, deviceId: string): { id: string; number: string } | undefined =>
-  db.get(
-    text(
-      `select id, number from work_order where device_id = ? and ${OPEN_STATES_SQL} order by created_at desc`,
-      deviceId,
-    ),
-  )
+  db
+    .all<{ id: string; number: string; created_at: number }>(
+      text(
+        `select id, number, created_at from work_order where device_id = ? and ${OPEN_STATES_SQL}`,
+        deviceId,
+      ),
+    )
+    .reduce<{ id: string; number: string; created_at: number } | undefined>(
+      (latest, order) => (latest && latest.created_at > order.created_at ? latest : order),
+      undefined,
+    )
 
 export type RefusedFeeRow = { at: number; device_text: string; fee_fen: number | null; remark: string }
 
