@@ -74,7 +74,14 @@ test('INT-10 a returning customer with a known machine takes at most 25 keys fro
   const digits = slipDigits(await savedNumber())
   await window.keyboard.press('F3')
   await scan(window, digits)
-  await expect(window.locator('.work-tab-active')).toContainText(order?.number ?? '?')
+  const opened = window.locator('.work-tab-active', { hasText: order?.number ?? '?' })
+  // On a busy computer the burst comes as slowly as a person types: then the hit stands there and waits for Enter.
+  const atOnce = await opened.waitFor({ timeout: 4_000 }).then(
+    () => true,
+    () => false,
+  )
+  if (!atOnce) await window.keyboard.press('Enter')
+  await expect(opened).toBeVisible()
 
   // INT-5 scanned into the search field of a new intake, the same slip says who is back.
   await window.keyboard.press('F2')
@@ -158,7 +165,7 @@ test('INT-2 several machines are one visit with one slip and an order each', asy
   await window.keyboard.press('Control+D')
   await window.keyboard.type('0')
   await window.keyboard.type('2')
-  await expect(window.getByLabel('品牌')).toBeFocused()
+  await expect(window.getByLabel('品牌', { exact: true })).toBeFocused()
   await window.keyboard.type('戴尔')
   await window.keyboard.press('Enter')
   await window.keyboard.press('Enter')
@@ -278,7 +285,7 @@ test('a machine that is in repair, a known serial number and a date to come are 
 
   await window.keyboard.type('13800001111')
   await window.keyboard.press('Enter')
-  await expect(window.getByLabel('姓名')).toBeFocused()
+  await expect(window.getByLabel('姓名', { exact: true })).toBeFocused()
   await window.keyboard.type('万俟春')
   await window.keyboard.press('Alt+2')
   await window.keyboard.type('4')

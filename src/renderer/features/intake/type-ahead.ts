@@ -12,16 +12,34 @@ const MODIFIERS = new Set(['Control', 'Shift', 'Alt', 'Meta', 'AltGraph', 'CapsL
 const isText = ({ key, ctrlKey, altKey, metaKey }: Key): boolean =>
   [...key].length === 1 && !ctrlKey && !altKey && !metaKey
 
-/** Puts a character into a field as typing does; React hears it as input. */
-const insert = (field: HTMLInputElement | HTMLTextAreaElement, text: string): void => {
-  const start = field.selectionStart ?? field.value.length
+type Field = HTMLInputElement | HTMLTextAreaElement
+const isField = (target: Element): target is Field =>
+  target instanceof HTMLTextAreaElement ||
+  (target instanceof HTMLInputElement && target.selectionStart !== null)
+
+/** Puts a character into a field, or takes one away, as typing does; React hears it as input. */
+const type = (field: Field, key: string): void => {
   const end = field.selectionEnd ?? field.value.length
+  const start = field.selectionStart ?? end
+  const from = key === 'Backspace' && start === end ? Math.max(0, start - 1) : start
+  const text = key === 'Backspace' ? '' : key
   const prototype =
     field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype
   const set = Object.getOwnPropertyDescriptor(prototype, 'value')?.set
-  set?.call(field, field.value.slice(0, start) + text + field.value.slice(end))
-  field.setSelectionRange(start + text.length, start + text.length)
+  set?.call(field, field.value.slice(0, from) + text + field.value.slice(end))
+  field.setSelectionRange(from + text.length, from + text.length)
   field.dispatchEvent(new Event('input', { bubbles: true }))
+}
+
+/** A given Tab moves nothing by itself. */
+const tab = (step: 1 | -1): void => {
+  const stops = [
+    ...document.querySelectorAll<HTMLElement>('input, textarea, button, [tabindex="0"], a[href]'),
+  ].filter((one) => one.tabIndex >= 0 && !one.hasAttribute('disabled') && one.getClientRects().length > 0)
+  const at = stops.findIndex((one) => one === document.activeElement)
+  const next = stops[(at + step + stops.length) % stops.length]
+  next?.focus()
+  if (next instanceof HTMLInputElement) next.select()
 }
 
 const give = (key: Key): void => {
@@ -29,10 +47,10 @@ const give = (key: Key): void => {
   const event = new KeyboardEvent('keydown', { ...key, bubbles: true, cancelable: true, composed: true })
   const wanted = target.dispatchEvent(event)
   if (!wanted) return
-  if (isText(key) && (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement))
-    insert(target, key.key)
-  else if (target instanceof HTMLButtonElement && (key.key === 'Enter' || key.key === ' ') && !key.ctrlKey)
-    target.click()
+  if (key.key === 'Tab' && !key.ctrlKey && !key.altKey) return tab(key.shiftKey ? -1 : 1)
+  if (isField(target) && (isText(key) || key.key === 'Backspace')) return type(target, key.key)
+  const presses = key.key === 'Enter' || key.key === ' '
+  if (target instanceof HTMLButtonElement && presses && !key.ctrlKey) target.click()
 }
 
 export const createTypeAhead = () => {
