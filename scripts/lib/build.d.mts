@@ -1,1 +1,2 @@
+// Types for the benches that build first.
 export function ensureBuild(options?: { force?: boolean }): Promise<void>

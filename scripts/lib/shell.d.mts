@@ -1,2 +1,3 @@
+// Types for the benches that start programs.
 export const root: string
 export const node24: string

@@ -1,6 +1,6 @@
 // Corrections after saving, remarks, stars: what may be done to an order in any state.
 import { describe, expect, it } from 'vitest'
-import { signIn, startShop, visit } from '#test/support/core.ts'
+import { machine, signIn, startShop, visit } from '#test/support/core.ts'
 
 const takenIn = async () => {
   const shop = await startShop()
@@ -35,6 +35,55 @@ describe('correcting a saved order', () => {
     })
     await manager.value('print.pdf', { paper: 'repairOrder', subjectId: id })
     expect(await outdated()).toBe(false)
+  })
+
+  it('INT-15 a correction changes what it names and nothing else', async () => {
+    const { manager } = await startShop()
+    const { customerId, orders } = await manager.value(
+      'visit.create',
+      visit({
+        customer: {
+          new: {
+            name: '张三',
+            company: '某公司',
+            address: '华强北',
+            remark: '老客户',
+            phones: ['13800138000'],
+          },
+        },
+        machines: [
+          machine({
+            device: {
+              new: {
+                category: '笔记本',
+                brand: '联想',
+                model: 'T480',
+                serial: 'A1',
+                purchaseDate: '2026-01-01',
+                warrantyMonths: 24,
+              },
+            },
+          }),
+        ],
+      }),
+    )
+    const deviceId = orders[0]?.deviceId ?? ''
+    await manager.value('customer.change', { id: customerId, changes: { phones: ['13900139000'] } })
+    const { name, company, address, remark } = await manager.value('customer.get', { id: customerId })
+    expect({ name, company, address, remark }).toEqual({
+      name: '张三',
+      company: '某公司',
+      address: '华强北',
+      remark: '老客户',
+    })
+    const device = await manager.value('customer.changeDevice', { id: deviceId, changes: { model: 'T490' } })
+    expect(device).toMatchObject({
+      brand: '联想',
+      model: 'T490',
+      serial: 'A1',
+      purchaseDate: '2026-01-01',
+      warrantyMonths: 24,
+    })
   })
 
   it('INT-15 of two people correcting at once the second sees who was first; nothing is overwritten', async () => {

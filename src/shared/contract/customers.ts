@@ -14,6 +14,17 @@ export const customerInput = z.strictObject({
   phones: z.array(phoneInput).max(6),
 })
 
+/** Corrections name only what changes: a field left out keeps its value, so no default may step in. */
+const customerChanges = z
+  .strictObject({
+    name: lineRequired(60),
+    company: line(80),
+    address: line(200),
+    remark: prose(500),
+    phones: z.array(phoneInput).max(6),
+  })
+  .partial()
+
 export const phone = z.strictObject({ id, display: z.string(), key: z.string(), kind: z.string() })
 export const customer = z.strictObject({
   id,
@@ -48,6 +59,20 @@ export const deviceInput = z
     path: ['serial'],
     message: 'a serial number, or the reason why there is none',
   })
+
+const deviceChanges = z
+  .strictObject({
+    category: deviceFields.category,
+    brand: deviceFields.brand.unwrap(),
+    model: deviceFields.model.unwrap(),
+    serial: deviceFields.serial.unwrap(),
+    noSerialReason: deviceFields.noSerialReason.unwrap(),
+    purchaseDate: deviceFields.purchaseDate.unwrap(),
+    warrantyMonths: deviceFields.warrantyMonths.unwrap(),
+    onsiteMonths: deviceFields.onsiteMonths.unwrap(),
+    contractUntil: deviceFields.contractUntil.unwrap(),
+  })
+  .partial()
 
 export const device = z.strictObject({
   id,
@@ -117,14 +142,14 @@ export const customers = contract('customer', {
   change: command({
     summary:
       'Corrects a customer: name, telephone … Printed papers of open orders are marked outdated (rule INT-15).',
-    input: z.strictObject({ id, changes: customerInput.partial() }),
+    input: z.strictObject({ id, changes: customerChanges }),
     output: customer,
     refusals: { unknownCustomer, unreadablePhone },
     access: COUNTER_ROLES,
   }),
   changeDevice: command({
     summary: 'Corrects a machine. Printed papers of its open orders are marked outdated.',
-    input: z.strictObject({ id, changes: z.strictObject(deviceFields).partial() }),
+    input: z.strictObject({ id, changes: deviceChanges }),
     output: device,
     refusals: {
       unknownDevice: z.strictObject({ field: z.string() }),
