@@ -229,8 +229,11 @@ export const printingAndBackups: Insert = (insert) => {
   })
 }
 
+/** Migration 0004 added a column and an index; what fills them comes with the next intake. */
+export const quickIntake: Insert = () => undefined
+
 /** What a shop had written before migration `n + 1`, oldest first. */
-export const ROWS_OF: readonly Insert[] = [shopAndPeople, customersAndOrders, printingAndBackups]
+export const ROWS_OF: readonly Insert[] = [shopAndPeople, customersAndOrders, printingAndBackups, quickIntake]
 
 /** Everything that a shop with the first `count` migrations may have. */
 export const rowsUpTo =
