@@ -7,5 +7,7 @@ export default defineConfig({
     exclude: ['test/electron/**', 'test/faults/**', '**/node_modules/**'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // By itself it keeps one core free, which on two halves the speed.
+    maxWorkers: 2,
   },
 })
