@@ -92,10 +92,10 @@ export const run: Run = async ({ quick, workDir }) => {
   ]
 }
 
-const open = (dataDir: string): Promise<OpenCore> =>
+export const open = (dataDir: string): Promise<OpenCore> =>
   openCore({ dataDir, version: 'bench', now: Date.now, upkeep: false })
 
-const signedIn = async (core: OpenCore) => {
+export const signedIn = async (core: OpenCore) => {
   const connection = core.connect('bench', () => undefined)
   const reply = await connection.call({
     method: 'session.login',
@@ -106,7 +106,7 @@ const signedIn = async (core: OpenCore) => {
 }
 
 /** One request for each of so many machines that are known and not in the shop. */
-const requestsFor = (file: string, count: number): Request[] => {
+export const requestsFor = (file: string, count: number): Request[] => {
   const db = openBare(file, true)
   const known = db
     .prepare(
@@ -139,7 +139,7 @@ const requestsFor = (file: string, count: number): Request[] => {
 }
 
 /** What the same commands write, taken from a core that runs them on a copy of the same database. */
-const captureWrites = async (folder: string, requests: readonly Request[]): Promise<Write[][]> => {
+export const captureWrites = async (folder: string, requests: readonly Request[]): Promise<Write[][]> => {
   const watch = watchWrites()
   try {
     const core = await open(folder)

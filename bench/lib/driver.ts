@@ -16,8 +16,7 @@ export const openBare = (file: string, readonly = false): Database.Database => {
   }
   db.pragma('trusted_schema = OFF')
   db.pragma('temp_store = MEMORY')
-  db.pragma('cache_size = -65536')
-  db.pragma('mmap_size = 268435456')
+  db.pragma('cache_size = -16384')
   return db
 }
 

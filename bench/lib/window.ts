@@ -9,7 +9,8 @@ import { electronEnv, electronFlags, electronRuntime } from '../../scripts/lib/r
 const project = resolve(import.meta.dirname, '../..')
 
 export type Started = Readonly<{ app: ElectronApplication; window: Page; close: () => Promise<void> }>
-export type Starter = (dataDir?: string) => Promise<Started>
+/** `profile`: one that is kept between starts, as a person has; without it each start has a new one. */
+export type Starter = (dataDir?: string, profile?: string) => Promise<Started>
 
 /** One display for all windows of a bench. */
 export const openDisplay = (): Promise<{ display: string; stop: () => void }> =>
@@ -17,8 +18,8 @@ export const openDisplay = (): Promise<{ display: string; stop: () => void }> =>
 
 const starter =
   (display: string, workDir: string, appFolder: string): Starter =>
-  async (dataDir) => {
-    const profile = mkdtempSync(join(workDir, 'profile-'))
+  async (dataDir, kept) => {
+    const profile = kept ?? mkdtempSync(join(workDir, 'profile-'))
     const app = await _electron.launch({
       executablePath: electronRuntime().electron,
       args: [
@@ -40,7 +41,7 @@ const starter =
         const killer = setTimeout(() => child.kill('SIGKILL'), 15_000)
         await app.close().catch(() => undefined)
         clearTimeout(killer)
-        rmSync(profile, { recursive: true, force: true })
+        if (kept === undefined) rmSync(profile, { recursive: true, force: true })
       },
     }
   }

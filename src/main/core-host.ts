@@ -21,9 +21,13 @@ export const canRunDriver = (versions: Readonly<Record<string, string | undefine
   Number(versions.napi ?? 0) >= DRIVER_NAPI
 
 // Neither Electron's own switches nor a debugger's reach the core.
-const coreEnv = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv => {
+// `codeCache`: a folder of this profile where Node keeps compiled code, so that the next start need not compile.
+const coreEnv = (env: NodeJS.ProcessEnv, codeCache: string | undefined): NodeJS.ProcessEnv => {
   const kept = Object.entries(env).filter(([name]) => !/^(ELECTRON_|NODE_OPTIONS$|NODE_CHANNEL_)/.test(name))
-  return Object.fromEntries(kept)
+  return {
+    ...Object.fromEntries(kept),
+    ...(codeCache === undefined ? {} : { NODE_COMPILE_CACHE: codeCache }),
+  }
 }
 
 /** A plain Node cannot read inside the program's archive; what it needs lies unpacked beside it. */
@@ -31,11 +35,11 @@ export const outsideArchive = (file: string): string =>
   file.replace(/([\\/])app\.asar([\\/])/, '$1app.asar.unpacked$2')
 
 /** The core as a child of `node`. It ends by itself when this process is gone: its channel closes. */
-export const startNodeChild = (node: string, file: string): CoreProcess => {
+export const startNodeChild = (node: string, file: string, codeCache?: string): CoreProcess => {
   const child: ChildProcess = spawn(node, ['--enable-source-maps', file], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     serialization: 'json',
-    env: coreEnv(process.env),
+    env: coreEnv(process.env, codeCache),
     windowsHide: true,
   })
   return {
@@ -65,11 +69,11 @@ type UtilityProcess = Readonly<{
 type Fork = (file: string, args: string[], options: object) => UtilityProcess
 
 /** The core in a utility process; only after the app is ready. */
-export const startUtility = (fork: Fork, file: string): CoreProcess => {
+export const startUtility = (fork: Fork, file: string, codeCache?: string): CoreProcess => {
   const child = fork(file, [], {
     serviceName: 'Repair Counter core',
     stdio: 'inherit',
-    env: coreEnv(process.env),
+    env: coreEnv(process.env, codeCache),
   })
   let gone = false
   child.once('exit', () => (gone = true))

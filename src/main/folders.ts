@@ -15,6 +15,8 @@ export type Folders = Readonly<{
   boundsFile: string
   passcodeKeyFile: string
   logFile: string
+  /** Compiled code of the core; may be deleted at any time. */
+  codeCache: string
   /** Gone after the end: the whole of a demo. */
   throwAway: string | undefined
 }>
@@ -35,6 +37,7 @@ export const chooseFolders = (options: LaunchOptions): Folders => {
     boundsFile: join(profile, 'window.json'),
     passcodeKeyFile: join(profile, 'passcode.key.enc'),
     logFile: join(profile, 'logs', 'main.jsonl'),
+    codeCache: join(profile, 'Code Cache', 'core'),
     throwAway,
   }
 }

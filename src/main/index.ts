@@ -91,8 +91,16 @@ const runsInUtility = (): boolean => canRunDriver(process.versions)
 
 const startProcess = (folders: Folders): CoreProcess =>
   runsInUtility()
-    ? startUtility((file, args, options) => utilityProcess.fork(file, args, options), folders.coreFile)
-    : startNodeChild(process.env.REPAIR_COUNTER_NODE ?? folders.ownNode, outsideArchive(folders.coreFile))
+    ? startUtility(
+        (file, args, options) => utilityProcess.fork(file, args, options),
+        folders.coreFile,
+        folders.codeCache,
+      )
+    : startNodeChild(
+        process.env.REPAIR_COUNTER_NODE ?? folders.ownNode,
+        outsideArchive(folders.coreFile),
+        folders.codeCache,
+      )
 
 const openWindow = (options: LaunchOptions, folders: Folders, supervisor: Supervisor, log: MainLog): void => {
   const window = openCounterWindow({

@@ -1,5 +1,8 @@
 // Corrections after saving, remarks, stars: what may be done to an order in any state.
 import { describe, expect, it } from 'vitest'
+import { openReader } from '#core/db/connection.ts'
+import { createHandle } from '#core/db/handle.ts'
+import { listOrders } from '#core/orders/repository.ts'
 import { machine, signIn, startShop, visit } from '#test/support/core.ts'
 
 const takenIn = async () => {
@@ -177,5 +180,36 @@ describe('correcting a saved order', () => {
       after = page.next ?? undefined
     } while (after)
     expect(seen).toEqual(['客户6', '客户5', '客户4', '客户3', '客户2', '客户1', '客户0'])
+  })
+
+  it('WO-8 a text is looked for a stretch at a time, and found however far back it stands', async () => {
+    const { manager, clock, dir, core, staffId } = await startShop()
+    for (const name of ['张远', '李近', '王近', '张近']) {
+      await manager.value('visit.create', {
+        customer: { new: { name, phones: [] } },
+        machines: [{ device: { new: { category: '手机', serial: `S-${name}` } }, reportedFault: '碎屏' }],
+      })
+      clock.now += 1000
+    }
+    await core.drain()
+    const driver = openReader(`${dir}/counter.db`)
+    const db = createHandle(driver)
+    const look = (after?: { createdAt: number; rowid: number }) =>
+      listOrders(db, {
+        view: 'all',
+        text: '张',
+        after,
+        limit: 3,
+        staffId,
+        now: clock.now,
+        startOfToday: 0,
+        scanAtOnce: 2,
+      })
+    const near = look()
+    expect(near.orders.map((order) => order.customerName)).toEqual(['张近'])
+    const far = look(near.stoppedAt)
+    expect(far.orders.map((order) => order.customerName)).toEqual(['张远'])
+    expect(look(far.stoppedAt)).toEqual({ orders: [], stoppedAt: undefined })
+    driver.close()
   })
 })

@@ -11,6 +11,11 @@ export const REQUIRED_PRAGMAS = {
   trusted_schema: 0,
 } as const
 
+// The file is not mapped into memory: a disk error would end the process instead of being an error, and every
+// page once read would count as ours.
+const WRITER_CACHE_KIB = 16 * 1024
+const READER_CACHE_KIB = 2 * 1024
+
 /** The single writer connection of a core. WAL with FULL: an answered command survives a power cut. */
 export const openWriter = (file: string): Driver => {
   const db = openDriver(file)
@@ -34,7 +39,7 @@ export const openWriter = (file: string): Driver => {
   }
 }
 
-/** A read-only connection for lists, search, reports and backups. */
+/** A read-only connection for one long look: a backup, a check. */
 export const openReader = (file: string): Driver => {
   try {
     return reader(file, 'beside others')
@@ -51,8 +56,7 @@ const reader = (file: string, company: 'beside others' | 'alone'): Driver => {
     db.pragma('query_only = ON')
     if (company === 'alone') db.pragma('locking_mode = EXCLUSIVE')
     db.pragma('temp_store = MEMORY')
-    db.pragma('cache_size = -65536')
-    db.pragma('mmap_size = 268435456')
+    db.pragma(`cache_size = ${-READER_CACHE_KIB}`)
     db.prepare('select count(*) from sqlite_schema').get()
     return db
   } catch (error) {
@@ -67,8 +71,7 @@ const applySession = (db: Driver): void => {
   db.pragma('secure_delete = ON')
   db.pragma('trusted_schema = OFF')
   db.pragma('temp_store = MEMORY')
-  db.pragma('cache_size = -65536')
-  db.pragma('mmap_size = 268435456')
+  db.pragma(`cache_size = ${-WRITER_CACHE_KIB}`)
   db.pragma('journal_size_limit = 67108864')
 }
 

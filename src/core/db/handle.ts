@@ -1,11 +1,18 @@
 // The two handles that features get: queries read, only commands write. Knex builds the SQL; the driver
 // runs it synchronously; prepared statements are kept by their SQL text.
-import knexFactory from 'knex'
+import { createRequire } from 'node:module'
+import type knexFactory from 'knex'
 import type { Knex } from 'knex'
 import type { Driver, DriverStatement } from './driver.ts'
 
-/** Builds SQL only: it has no connection. */
-export const sql: Knex = knexFactory({ client: 'better-sqlite3', useNullAsDefault: true })
+const require = createRequire(import.meta.url)
+let builder: Knex | undefined
+
+/** Builds SQL only: it has no connection. Knex loads at the first use, because every start would wait for it. */
+export const sql = (table: string): Knex.QueryBuilder => {
+  builder ??= (require('knex') as typeof knexFactory)({ client: 'better-sqlite3', useNullAsDefault: true })
+  return builder(table)
+}
 
 export type SqlValue = string | number | bigint | null | Uint8Array
 /** A query built by knex, or fixed SQL text with its bindings for hot paths. */

@@ -2,7 +2,6 @@
 // before, and a plain refusal for a database that a newer program has already changed.
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import knexFactory from 'knex'
 import type { Knex } from 'knex'
 import { MIGRATIONS } from '#db/migrations/index.ts'
 import type { Migration } from '#db/migrations/migration.ts'
@@ -77,6 +76,8 @@ export const migrate = async (
   if (pending.length === 0) return []
   if (applied > 0) options.beforeFirst?.((pending[0] as Migration).id)
 
+  // Few starts migrate; the others need not load it.
+  const { default: knexFactory } = await import('knex')
   const knex = knexFactory({
     client: 'better-sqlite3',
     connection: { filename: file },

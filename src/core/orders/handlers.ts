@@ -26,6 +26,9 @@ const startOfToday = (ctx: QueryContext): number => {
   return startOfBusinessDay(businessDate(ctx.now, zone), zone)
 }
 
+/** A few hundredths of a second of work. */
+const SCAN_AT_ONCE = 4000
+
 const cursorOf = (createdAt: number, rowid: number): string => `${createdAt}.${rowid}`
 
 const parseCursor = (cursor: string): { createdAt: number; rowid: number } | undefined => {
@@ -37,7 +40,7 @@ const parseCursor = (cursor: string): { createdAt: number; rowid: number } | und
 
 export const orderEntries = implement(orders, {
   list: (ctx, input) => {
-    const found = listOrders(ctx.db, {
+    const { orders: found, stoppedAt } = listOrders(ctx.db, {
       view: input.view,
       state: input.state,
       text: input.text,
@@ -48,12 +51,13 @@ export const orderEntries = implement(orders, {
       staffId: ctx.actor.staffId,
       now: ctx.now,
       startOfToday: startOfToday(ctx),
+      scanAtOnce: SCAN_AT_ONCE,
     })
     const page = found.slice(0, input.limit)
-    const last = page.at(-1)
+    const goOn = found.length > input.limit ? page.at(-1) : stoppedAt
     return {
       orders: page.map(({ rowid: _rowid, ...line }) => line),
-      next: found.length > input.limit && last ? cursorOf(last.createdAt, last.rowid) : null,
+      next: goOn ? cursorOf(goOn.createdAt, goOn.rowid) : null,
     }
   },
 

@@ -1,5 +1,6 @@
 // The only file that names the tables work_order, order_star, passcode and photo, and reads the service log.
 import type { OrderDetail, OrderLine, OrderView, LogLine } from '#shared/contract/orders.ts'
+import { STATES, isFinal } from '#shared/domain/work-order/states.ts'
 import type { State } from '#shared/domain/work-order/states.ts'
 import { sql, text } from '#core/db/handle.ts'
 import type { ReadDb, SqlValue, WriteDb } from '#core/db/handle.ts'
@@ -24,6 +25,7 @@ type LineRow = {
   rowid: number
 }
 
+/** What a list asks; `limit` is one more than a page holds, so that its end shows. */
 export type ListAsk = Readonly<{
   view: OrderView
   state?: State | undefined
@@ -35,6 +37,8 @@ export type ListAsk = Readonly<{
   staffId: string
   now: number
   startOfToday: number
+  /** So many orders are looked through for a text in one go: the core answers nobody else meanwhile. */
+  scanAtOnce: number
 }>
 
 /** States in which the first answer to the customer is still owed. */
@@ -45,6 +49,11 @@ const WAITING_FOR_RESPONSE = [
   'pendingDispatch',
   'pendingReceive',
 ] as const
+
+const among = (states: readonly State[]): string =>
+  `w.state in (${states.map((state) => `'${state}'`).join()})`
+/** Named one by one, the open states are looked up in the index of states; "not closed" would read all of it. */
+const OPEN = among(STATES.filter((state) => !isFinal(state)))
 
 /** Narrows a query on `work_order as w` to a saved view (rule WO-5). */
 const inView = (
@@ -59,16 +68,13 @@ const inView = (
     case 'unfinished':
       return { where: `w.state not in ('closed', 'cancelled')`, bindings: [] }
     case 'waitingForResponse':
-      return {
-        where: `w.state in (${WAITING_FOR_RESPONSE.map((state) => `'${state}'`).join()})`,
-        bindings: [],
-      }
+      return { where: among(WAITING_FOR_RESPONSE), bindings: [] }
     case 'starred':
       return { where: 'w.id in (select order_id from order_star where staff_id = ?)', bindings: [staffId] }
     case 'important':
       return { where: 'w.important = 1', bindings: [] }
     case 'overdue':
-      return { where: `w.state not in ('closed', 'cancelled') and w.next_contact_by < ?`, bindings: [now] }
+      return { where: `${OPEN} and w.next_contact_by < ?`, bindings: [now] }
     case 'mine':
       return { where: `w.created_by = ? and w.state not in ('closed', 'cancelled')`, bindings: [staffId] }
     case 'today':
@@ -81,10 +87,17 @@ const LINE_COLUMNS = `w.rowid, w.id, w.number, w.state, w.state_since, w.custome
   exists (select 1 from order_star s where s.staff_id = ? and s.order_id = w.id) as starred,
   w.next_contact_by, w.printed_at, w.papers_outdated, w.created_at`
 
-export const listOrders = (db: ReadDb, ask: ListAsk): (OrderLine & { rowid: number })[] => {
+type Place = Readonly<{ createdAt: number; rowid: number }>
+export type Listed = Readonly<{
+  orders: readonly (OrderLine & { rowid: number })[]
+  /** Where a search for text stopped before it had enough; it may go on behind this order. */
+  stoppedAt: Place | undefined
+}>
+
+export const listOrders = (db: ReadDb, ask: ListAsk): Listed => {
   const view = inView(ask.view, ask.staffId, ask.now, ask.startOfToday)
   const where = [view.where]
-  const bindings: SqlValue[] = [ask.staffId, ...view.bindings]
+  const bindings: SqlValue[] = [...view.bindings]
   const add = (clause: string, ...values: SqlValue[]): void => {
     where.push(clause)
     bindings.push(...values)
@@ -93,26 +106,35 @@ export const listOrders = (db: ReadDb, ask: ListAsk): (OrderLine & { rowid: numb
   if (ask.from !== undefined) add('w.created_at >= ?', ask.from)
   if (ask.until !== undefined) add('w.created_at < ?', ask.until)
   if (ask.after) add('(w.created_at, w.rowid) < (?, ?)', ask.after.createdAt, ask.after.rowid)
-  if (ask.text !== '') {
-    const like = `%${ask.text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
-    add(
-      `(w.number like ? escape '\\' or c.name like ? escape '\\' or d.model like ? escape '\\' or d.serial like ? escape '\\' or w.reported_fault like ? escape '\\')`,
-      like,
-      like,
-      like,
-      like,
-      like,
-    )
-  }
-  const rows = db.all<LineRow>(
-    text(
-      `select ${LINE_COLUMNS} from work_order w join customer c on c.id = w.customer_id join device d on d.id = w.device_id
-       where ${where.join(' and ')} order by w.created_at desc, w.rowid desc limit ?`,
-      ...bindings,
-      ask.limit,
-    ),
+  const newestFirst = 'order by w.created_at desc, w.rowid desc'
+  const inList = `from work_order w where ${where.join(' and ')} ${newestFirst}`
+  const lines = (orders: string, fits: string, ...values: SqlValue[]) =>
+    db
+      .all<LineRow>(
+        text(
+          `select ${LINE_COLUMNS} from ${orders} w join customer c on c.id = w.customer_id
+           join device d on d.id = w.device_id where ${fits} ${newestFirst} limit ?`,
+          ask.staffId,
+          ...bindings,
+          ...values,
+          ask.limit,
+        ),
+      )
+      .map((row) => ({ ...toLine(row), rowid: row.rowid }))
+  if (ask.text === '') return { orders: lines('work_order', where.join(' and ')), stoppedAt: undefined }
+
+  const like = `%${ask.text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+  const orders = lines(
+    `(select w.rowid as rowid, w.* ${inList} limit ${ask.scanAtOnce})`,
+    ['w.number', 'c.name', 'd.model', 'd.serial', 'w.reported_fault']
+      .map((column) => `${column} like ? escape '\\'`)
+      .join(' or '),
+    ...Array<string>(5).fill(like),
   )
-  return rows.map((row) => ({ ...toLine(row), rowid: row.rowid }))
+  const last = db.get<{ created_at: number; rowid: number }>(
+    text(`select w.created_at, w.rowid ${inList} limit 1 offset ${ask.scanAtOnce - 1}`, ...bindings),
+  )
+  return { orders, stoppedAt: last && { createdAt: last.created_at, rowid: last.rowid } }
 }
 
 const toLine = (row: LineRow): OrderLine => ({
@@ -141,7 +163,10 @@ export const countView = (
   now: number,
   startOfToday: number,
 ): number => {
-  const { where, bindings } = inView(view, staffId, now, startOfToday)
+  // Orders are never deleted: the last one's place is their number, and nobody waits for two million to be counted.
+  if (view === 'all') return db.value<number>(text('select max(rowid) from work_order')) ?? 0
+  const inList = inView(view, staffId, now, startOfToday)
+  const { where, bindings } = view === 'unfinished' ? { where: OPEN, bindings: [] } : inList
   return db.value<number>(text(`select count(*) from work_order w where ${where}`, ...bindings)) ?? 0
 }
 

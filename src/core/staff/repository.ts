@@ -34,15 +34,17 @@ const toPerson = (row: StaffRow): Person => ({
 })
 
 export const listPeople = (db: ReadDb): Person[] =>
-  db
-    .all<StaffRow>(sql('staff').orderBy([{ column: 'active', order: 'desc' }, { column: 'staff_no' }]))
-    .map(toPerson)
+  db.all<StaffRow>(text('select * from staff order by active desc, staff_no')).map(toPerson)
 
 export const findPerson = (
   db: ReadDb,
   key: { id: string } | { staffNo: string },
 ): PersonWithPassword | undefined => {
-  const row = db.get<StaffRow>(sql('staff').where('id' in key ? { id: key.id } : { staff_no: key.staffNo }))
+  const row = db.get<StaffRow>(
+    'id' in key
+      ? text('select * from staff where id = ?', key.id)
+      : text('select * from staff where staff_no = ?', key.staffNo),
+  )
   return row && { ...toPerson(row), password: { hash: row.password_hash, salt: row.password_salt } }
 }
 

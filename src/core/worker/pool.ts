@@ -1,4 +1,4 @@
-// One worker thread, started when first needed and again if it dies. Ending the core ends it.
+// One worker thread, started when first needed and again if it died or was let go. Ending the core ends it.
 import { Worker } from 'node:worker_threads'
 import type { TaskMessage, TaskName, TaskReply, Tasks } from './tasks.ts'
 
@@ -15,15 +15,28 @@ const workerUrl = (): URL =>
     ? new URL('./worker.ts', import.meta.url)
     : new URL('./worker.mjs', import.meta.url)
 
-export const createWorkerPool = (): WorkerPool => {
+/** Idle so long, the worker is let go with all it loaded: fonts, the layout engine, pages of the database. */
+const IDLE_MS = 120_000
+
+export const createWorkerPool = ({ idleMs = IDLE_MS } = {}): WorkerPool => {
   const waiting = new Map<number, Waiting>()
   let worker: Worker | undefined
   let nextId = 1
+  let rest: ReturnType<typeof setTimeout> | undefined
 
   const failAll = (reason: string): void => {
     worker = undefined
     for (const { reject } of waiting.values()) reject(new Error(reason))
     waiting.clear()
+  }
+
+  const letGoLater = (idle: Worker): void => {
+    idle.unref()
+    rest = setTimeout(() => {
+      worker = undefined
+      void idle.terminate()
+    }, idleMs)
+    rest.unref()
   }
 
   const start = (): Worker => {
@@ -33,18 +46,19 @@ export const createWorkerPool = (): WorkerPool => {
       const asked = waiting.get(reply.id)
       if (!asked) return
       waiting.delete(reply.id)
-      if (waiting.size === 0) made.unref()
+      if (waiting.size === 0) letGoLater(made)
       if ('error' in reply) asked.reject(new Error(reply.error))
       else asked.resolve(reply.output as never)
     })
-    made.on('error', (error) => failAll(`the worker failed: ${error.message}`))
-    made.on('exit', () => failAll('the worker ended'))
+    made.on('error', (error) => made === worker && failAll(`the worker failed: ${error.message}`))
+    made.on('exit', () => made === worker && failAll('the worker ended'))
     return made
   }
 
   return {
     run: (name, input) =>
       new Promise((resolve, reject) => {
+        clearTimeout(rest)
         worker ??= start()
         worker.ref()
         const id = nextId++

@@ -1,15 +1,25 @@
 // Which of the few whole-window stages is on: opening, first run, sign-in, a first password, or the frame.
-import { useEffect, useState } from 'react'
+import { Suspense, lazy, useEffect, useState } from 'react'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { FirstRun } from '#renderer/features/first-run/index.tsx'
-import { ChangeFirstPassword, LockScreen, SignIn } from '#renderer/features/sign-in/index.tsx'
+import { LockScreen, SignIn } from '#renderer/features/sign-in/index.tsx'
 import { newId, useBridge, useCoreQuery, useHost } from '../lib/api.ts'
 import { coreMessage } from '../lib/core-message.ts'
-import { Frame } from './frame/frame.tsx'
 import { useIdleLock } from './frame/use-lock.ts'
 import { useAppDispatch, useAppSelector } from './store.ts'
 import { windowActions } from './window-slice.ts'
+
+// Nobody is kept waiting for them by the sign-in screen: it asks for them while somebody types.
+const frame = () => import('./frame/frame.tsx')
+const Frame = lazy(() => frame().then((module) => ({ default: module.Frame })))
+const FirstRun = lazy(() =>
+  import('#renderer/features/first-run/index.tsx').then((feature) => ({ default: feature.FirstRun })),
+)
+const ChangeFirstPassword = lazy(() =>
+  import('#renderer/features/own-password/index.tsx').then((feature) => ({
+    default: feature.ChangeFirstPassword,
+  })),
+)
 
 export const App = () => {
   const shop = useCoreQuery('shop.get', {}, { keepPrevious: true }).value
@@ -18,16 +28,34 @@ export const App = () => {
   useSessionOfCore(session)
   useCoreState()
   useTellFirstPicture(shop !== undefined && session !== undefined)
+  useFrameAhead(shop !== undefined && session !== undefined)
   if (!shop || !session) return <Opening />
-  if (shop.shop === null) return <FirstRun />
+  if (shop.shop === null)
+    return (
+      <Suspense fallback={<Opening />}>
+        <FirstRun />
+      </Suspense>
+    )
   if (person === null) return <SignIn />
-  if (person.mustChangePassword && lock === null) return <ChangeFirstPassword />
+  if (person.mustChangePassword && lock === null)
+    return (
+      <Suspense fallback={<Opening />}>
+        <ChangeFirstPassword />
+      </Suspense>
+    )
   return (
-    <>
+    <Suspense fallback={<Opening />}>
       <Frame key={person.staffId} covered={lock !== null} />
       {lock === null ? <IdleLock /> : <LockScreen reason={lock} />}
-    </>
+    </Suspense>
   )
+}
+
+/** Loads the frame behind the first screen. */
+const useFrameAhead = (ready: boolean) => {
+  useEffect(() => {
+    if (ready) requestIdleCallback(() => void frame())
+  }, [ready])
 }
 
 const IdleLock = () => {

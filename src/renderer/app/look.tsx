@@ -1,7 +1,7 @@
 // Language, theme and density of the whole window: antd, dates and our own style sheets take them from here.
 import { useEffect, useLayoutEffect, useMemo, useSyncExternalStore } from 'react'
 import type { ReactNode } from 'react'
-import { App as AntdApp, ConfigProvider, theme as antdTheme } from 'antd'
+import { ConfigProvider, theme as antdTheme } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import { useTranslation } from 'react-i18next'
@@ -55,7 +55,7 @@ export const Look = ({ children }: { children: ReactNode }) => {
       modal={{ mask: { blur: false } }}
     >
       <RootTokens dark={dark} density={density} />
-      <AntdApp component={false}>{children}</AntdApp>
+      {children}
     </ConfigProvider>
   )
 }

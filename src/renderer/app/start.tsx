@@ -3,8 +3,7 @@ import './base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Provider } from 'react-redux'
-import type { ConnectCounter } from '#shared/contract/window.ts'
-import { createBridge } from '../lib/bridge.ts'
+import type { Bridge } from '../lib/bridge.ts'
 import { BridgeProvider } from '../lib/api.ts'
 import { startI18n } from '../lib/i18n.ts'
 import { listenToKeys } from '../lib/keys.ts'
@@ -13,29 +12,23 @@ import { App } from './app.tsx'
 import { Look } from './look.tsx'
 import { createStore } from './store.ts'
 
-declare global {
-  // oxlint-disable-next-line typescript/consistent-type-definitions -- Window is extended by merging
-  interface Window {
-    connectCounter: ConnectCounter
-  }
+export const start = (bridge: Bridge): void => {
+  const prefs = readPrefs()
+  startI18n(prefs.language ?? 'zh-CN')
+  const store = createStore(bridge, prefs)
+  listenToKeys(window)
+
+  const root = document.getElementById('root')
+  if (!root) throw new Error('no root')
+  createRoot(root).render(
+    <StrictMode>
+      <Provider store={store}>
+        <BridgeProvider value={bridge}>
+          <Look>
+            <App />
+          </Look>
+        </BridgeProvider>
+      </Provider>
+    </StrictMode>,
+  )
 }
-
-const prefs = readPrefs()
-startI18n(prefs.language ?? 'zh-CN')
-const bridge = createBridge(window.connectCounter)
-const store = createStore(bridge, prefs)
-listenToKeys(window)
-
-const root = document.getElementById('root')
-if (!root) throw new Error('no root')
-createRoot(root).render(
-  <StrictMode>
-    <Provider store={store}>
-      <BridgeProvider value={bridge}>
-        <Look>
-          <App />
-        </Look>
-      </BridgeProvider>
-    </Provider>
-  </StrictMode>,
-)

@@ -111,7 +111,8 @@ const changedMeanwhile = z.strictObject({ ver: z.int(), by: z.string(), at: inst
 
 export const orders = contract('order', {
   list: query({
-    summary: 'Orders of a saved view, newest first, page by page; no limit on the span of time (rule WO-8).',
+    summary:
+      'Orders of a saved view, newest first, page by page; no limit on the span of time (rule WO-8). With a text a page may hold fewer orders than asked for, even none, although more follow: `next` says so.',
     input: z.strictObject({
       view: z.enum(ORDER_VIEWS).default('unfinished'),
       state: orderState.optional(),

@@ -13,7 +13,11 @@ export const isUuid = (value: unknown): value is string => typeof value === 'str
 
 const hex = (value: number, digits: number): string => value.toString(16).padStart(digits, '0')
 
-const numberOf = (bytes: Uint8Array): number => bytes.reduce((all, byte) => all * 256 + byte, 0)
+const numberOf = (bytes: Uint8Array, from: number, to: number): number => {
+  let all = 0
+  for (let i = from; i < to; i++) all = all * 256 + bytes[i]!
+  return all
+}
 
 const compose = (ms: number, counter: number, tail: number): string => {
   const time = hex(ms, 12)
@@ -38,12 +42,12 @@ export const createIdSource = (deps: { now: () => number; random: Random }): (()
     if (now > last || now < last - TOLERATED_STEP_BACK_MS) {
       last = now
       // the top bit starts clear, so that a burst in one millisecond has room to count
-      counter = numberOf(bytes.subarray(0, 6)) % (COUNTER_LIMIT / 2)
+      counter = numberOf(bytes, 0, 6) % (COUNTER_LIMIT / 2)
     } else if (++counter >= COUNTER_LIMIT) {
       last += 1
       counter = 0
     }
-    return compose(last, counter, numberOf(bytes.subarray(6, 10)))
+    return compose(last, counter, numberOf(bytes, 6, 10))
   }
 }
 

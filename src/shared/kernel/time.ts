@@ -57,8 +57,27 @@ const localParts = (utcMs: number, zone: string) => {
   }
 }
 
+const dayFormatters = new Map<string, Intl.DateTimeFormat>()
+
 /** The calendar day that `utcMs` falls on in the shop's zone. Throws on an unknown zone or a time that is none. */
-export const businessDate = (utcMs: number, zone: string): DateText => localParts(utcMs, zone).date
+export const businessDate = (utcMs: number, zone: string): DateText => {
+  let formatter = dayFormatters.get(zone)
+  if (!formatter) {
+    const { year, month, day } = FIELDS
+    formatter = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      year,
+      month,
+      day,
+    })
+    dayFormatters.set(zone, formatter)
+  }
+  // Asked at every command: one text costs a third of the parts.
+  const [month, day, year] = formatter.format(utcMs).split('/')
+  return `${year}-${month}-${day}`
+}
 
 /** `date` 2026-11-22, `time` 14:03, `dateTime` 2026-11-22 14:03, `seconds` 2026-11-22 14:03:05. */
 export type LocalStyle = 'date' | 'time' | 'dateTime' | 'seconds'
@@ -74,10 +93,14 @@ export const formatLocal = (utcMs: number, zone: string, style: LocalStyle): str
 const dayNumber = (date: DateText): number => Date.UTC(...fieldsOf(date)) / DAY_MS
 const dateOfDay = (day: number): DateText => new Date(day * DAY_MS).toISOString().slice(0, 10)
 
-const fieldsOf = (date: DateText): [year: number, month: number, day: number] => {
-  const [year = NaN, month = NaN, day = NaN] = date.split('-').map(Number)
-  return [year, month - 1, day]
-}
+const fieldsOf = (date: DateText): [year: number, month: number, day: number] => [
+  Number(date.slice(0, 4)),
+  Number(date.slice(5, 7)) - 1,
+  Number(date.slice(8)),
+]
+
+/** `month` counts from 0. */
+const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
 
 /**
  * Reads `YYYY-MM-DD` strictly. Refuses (value) any other form, days that do not exist (2026-02-30) and years
@@ -85,10 +108,11 @@ const fieldsOf = (date: DateText): [year: number, month: number, day: number] =>
  */
 export const parseDate = (text: string): DateText | Refused<DateRefusal> => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return refuse('dateFormat', { expected: 'YYYY-MM-DD' })
-  const [year] = fieldsOf(text)
+  const [year, month, day] = fieldsOf(text)
   if (year < FIRST_YEAR || year > LAST_YEAR)
     return refuse('dateOutOfRange', { from: FIRST_YEAR, to: LAST_YEAR })
-  return dateOfDay(dayNumber(text)) === text ? text : refuse('dateDoesNotExist', { date: text })
+  const exists = month >= 0 && month < 12 && day >= 1 && day <= daysIn(year, month)
+  return exists ? text : refuse('dateDoesNotExist', { date: text })
 }
 
 /** The date `days` later (or earlier). `date` is one that {@link parseDate} gave. */
@@ -100,7 +124,7 @@ export const daysBetween = (from: DateText, to: DateText): number => dayNumber(t
 /** The same day `months` later, or the month's last day where it has no such day: 01-31 + 1 month = 02-28. */
 export const addMonths = (date: DateText, months: number): DateText => {
   const [year, month, day] = fieldsOf(date)
-  const last = new Date(Date.UTC(year, month + months + 1, 0)).getUTCDate()
+  const last = daysIn(year, month + months)
   return new Date(Date.UTC(year, month + months, Math.min(day, last))).toISOString().slice(0, 10)
 }
 

@@ -1,5 +1,3 @@
-// Signing in, the lock screen, and the first password that must be changed.
-export { ChangeFirstPassword } from './change-first-password.tsx'
-export { ChangePasswordForm } from './change-password-form.tsx'
+// Signing in and the lock screen: loaded at every start, so nothing heavy belongs here.
 export { LockScreen } from './lock-screen.tsx'
 export { SignIn } from './sign-in.tsx'

@@ -11,7 +11,7 @@ import type { LockReason } from '#renderer/app/window-slice.ts'
 import { useCoreQuery } from '#renderer/lib/api.ts'
 import { useSignIn } from '#renderer/lib/use-sign-in-as.ts'
 import { PasswordField } from './password-field.tsx'
-import { SignInProblem } from './sign-in-problem.tsx'
+import { SignInProblem } from '#renderer/components/sign-in-problem.tsx'
 
 export const LockScreen = ({ reason }: { reason: LockReason }) => {
   const { t } = useTranslation('signIn')

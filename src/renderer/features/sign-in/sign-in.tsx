@@ -13,7 +13,7 @@ import { lastStaffNo, useSignIn } from '#renderer/lib/use-sign-in-as.ts'
 import { PasswordField } from './password-field.tsx'
 import { peopleFor, staffNoOf } from './people.ts'
 import type { PersonHere } from './people.ts'
-import { SignInProblem } from './sign-in-problem.tsx'
+import { SignInProblem } from '#renderer/components/sign-in-problem.tsx'
 
 export const SignIn = () => {
   const { t } = useTranslation('signIn')

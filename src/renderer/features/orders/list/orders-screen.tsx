@@ -158,7 +158,7 @@ const NothingYet = ({
     <div className="orders-nothing">
       {listed.problem ? (
         <ProblemPanel problem={listed.problem} retry={retry} />
-      ) : listed.of === null || listed.busy === 'first' ? (
+      ) : listed.of === null || listed.busy === 'first' || listed.more ? (
         <Loading rows={10} />
       ) : isNarrowed(filter) ? (
         <Empty why={t('list.noneFits')} verb={{ label: t('list.clear'), run: onClear }} />

@@ -1,6 +1,6 @@
 // One's own password.
 import { useTranslation } from 'react-i18next'
-import { ChangePasswordForm } from '#renderer/features/sign-in/index.tsx'
+import { ChangePasswordForm } from '#renderer/features/own-password/index.tsx'
 import { useAppDispatch } from '#renderer/app/store.ts'
 import { windowActions } from '#renderer/app/window-slice.ts'
 import { useNav } from '#renderer/lib/nav.ts'

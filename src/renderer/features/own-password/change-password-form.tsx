@@ -9,7 +9,7 @@ import { useCoreCommand } from '#renderer/lib/api.ts'
 import { isRefusal } from '#renderer/lib/problem.ts'
 import { useEnterWalk } from '#renderer/lib/use-enter-key.ts'
 import { useFieldProblems } from '#renderer/lib/use-field-problems.ts'
-import { SignInProblem } from './sign-in-problem.tsx'
+import { SignInProblem } from '#renderer/components/sign-in-problem.tsx'
 
 type Values = Readonly<{ oldPassword: string; newPassword: string; again: string }>
 const NAMES = { oldPassword: 'oldPassword', newPassword: 'newPassword' } as const
