@@ -92,10 +92,10 @@ export const run: Run = async ({ quick, workDir }) => {
   ]
 }
 
-export const open = (dataDir: string): Promise<OpenCore> =>
+const open = (dataDir: string): Promise<OpenCore> =>
   openCore({ dataDir, version: 'bench', now: Date.now, upkeep: false })
 
-export const signedIn = async (core: OpenCore) => {
+const signedIn = async (core: OpenCore) => {
   const connection = core.connect('bench', () => undefined)
   const reply = await connection.call({
     method: 'session.login',
@@ -106,7 +106,7 @@ export const signedIn = async (core: OpenCore) => {
 }
 
 /** One request for each of so many machines that are known and not in the shop. */
-export const requestsFor = (file: string, count: number): Request[] => {
+const requestsFor = (file: string, count: number): Request[] => {
   const db = openBare(file, true)
   const known = db
     .prepare(
@@ -139,7 +139,7 @@ export const requestsFor = (file: string, count: number): Request[] => {
 }
 
 /** What the same commands write, taken from a core that runs them on a copy of the same database. */
-export const captureWrites = async (folder: string, requests: readonly Request[]): Promise<Write[][]> => {
+const captureWrites = async (folder: string, requests: readonly Request[]): Promise<Write[][]> => {
   const watch = watchWrites()
   try {
     const core = await open(folder)

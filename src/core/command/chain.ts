@@ -5,10 +5,16 @@ import type { JsonValue } from '#shared/kernel/result.ts'
 
 export const CHAIN_START = new Uint8Array(32)
 
+let scratch = Buffer.alloc(64 * 1024)
+
 /** sha256(previous hash ‖ JSON of the row's values in their fixed order). */
 export const chainHash = (previous: Uint8Array, values: readonly JsonValue[]): Buffer => {
-  const body = Buffer.from(JSON.stringify(values), 'utf8')
-  return hash('sha256', Buffer.concat([previous, body], previous.length + body.length), 'buffer')
+  const json = JSON.stringify(values)
+  const most = previous.length + json.length * 3
+  if (most > scratch.length) scratch = Buffer.alloc(most * 2)
+  scratch.set(previous)
+  const length = previous.length + scratch.write(json, previous.length, 'utf8')
+  return hash('sha256', scratch.subarray(0, length), 'buffer')
 }
 
 export type OutboxRow = Readonly<{

@@ -55,8 +55,12 @@ type Self = {
   next_seq: number
   chain: Uint8Array
   audit_chain: Uint8Array
+  /** Of the last row of the audit log. */
+  audit_seq: number
 }
 
+const SELECT_HEADS = `select origin, hlc, next_seq, chain, audit_chain,
+  (select coalesce(max(seq), 0) from audit) as audit_seq from sync_self`
 const INSERT_OUTBOX = `insert into outbox (seq, origin, hlc, entity, entity_id, kind, owner_epoch, base_ver, sv, fields, h)
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 const INSERT_AUDIT = `insert into audit (seq, at, staff_id, terminal, action, object, object_id, details, prev_hash, hash)
@@ -110,11 +114,10 @@ export const createRecorder = (
   by: Readonly<{ now: number; staffId: string | null; terminal: string; newId: () => string }>,
 ): Recorder => {
   let loaded: Self | undefined
-  let auditSeq: number | undefined
 
   /** The chain heads, read at the first use: setting up the shop makes them inside its own command. */
   const heads = (): Self => {
-    loaded ??= db.get<Self>(text('select origin, hlc, next_seq, chain, audit_chain from sync_self'))
+    loaded ??= db.get<Self>(text(SELECT_HEADS))
     if (!loaded) throw new Error('the shop is not set up: there is no origin yet')
     return loaded
   }
@@ -209,10 +212,10 @@ export const createRecorder = (
       )
     },
     audit: (entry) => {
-      auditSeq ??= db.value<number>(text('select coalesce(max(seq), 0) from audit')) as number
-      auditSeq += 1
+      const self = heads()
+      self.audit_seq += 1
       const row = {
-        seq: auditSeq,
+        seq: self.audit_seq,
         at: by.now,
         staff_id: by.staffId,
         terminal: by.terminal,
@@ -221,7 +224,6 @@ export const createRecorder = (
         object_id: entry.objectId,
         details: JSON.stringify(entry.details ?? {}),
       }
-      const self = heads()
       const previous = self.audit_chain
       self.audit_chain = auditHash(previous, row)
       db.run(

@@ -16,7 +16,9 @@ const workerUrl = (): URL =>
     : new URL('./worker.mjs', import.meta.url)
 
 /** Idle so long, the worker is let go with all it loaded: fonts, the layout engine, pages of the database. */
-const IDLE_MS = 120_000
+const IDLE_MS = 30_000
+/** What the worker works with is large and lives long, or is small: more room for the young would only be kept. */
+const YOUNG_MIB = 8
 
 export const createWorkerPool = ({ idleMs = IDLE_MS } = {}): WorkerPool => {
   const waiting = new Map<number, Waiting>()
@@ -40,7 +42,7 @@ export const createWorkerPool = ({ idleMs = IDLE_MS } = {}): WorkerPool => {
   }
 
   const start = (): Worker => {
-    const made = new Worker(workerUrl())
+    const made = new Worker(workerUrl(), { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MIB } })
     made.unref()
     made.on('message', (reply: TaskReply) => {
       const asked = waiting.get(reply.id)

@@ -57,26 +57,17 @@ const localParts = (utcMs: number, zone: string) => {
   }
 }
 
-const dayFormatters = new Map<string, Intl.DateTimeFormat>()
+const QUARTER_MS = 15 * 60_000
+let latest = { quarter: NaN, zone: '', date: '' }
 
 /** The calendar day that `utcMs` falls on in the shop's zone. Throws on an unknown zone or a time that is none. */
 export const businessDate = (utcMs: number, zone: string): DateText => {
-  let formatter = dayFormatters.get(zone)
-  if (!formatter) {
-    const { year, month, day } = FIELDS
-    formatter = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
-      calendar: 'gregory',
-      numberingSystem: 'latn',
-      year,
-      month,
-      day,
-    })
-    dayFormatters.set(zone, formatter)
-  }
-  // Asked at every command: one text costs a third of the parts.
-  const [month, day, year] = formatter.format(utcMs).split('/')
-  return `${year}-${month}-${day}`
+  // Asked at every command. Zones differ from UTC by whole quarters of an hour (since 1972), so a day lasts to the
+  // end of one at least.
+  const quarter = Math.floor(utcMs / QUARTER_MS)
+  if (quarter !== latest.quarter || zone !== latest.zone)
+    latest = { quarter, zone, date: localParts(utcMs, zone).date }
+  return latest.date
 }
 
 /** `date` 2026-11-22, `time` 14:03, `dateTime` 2026-11-22 14:03, `seconds` 2026-11-22 14:03:05. */
