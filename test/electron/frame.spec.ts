@@ -5,7 +5,7 @@ import { expect, launchCounter, test } from './support/app.ts'
 import type { CounterApp } from './support/app.ts'
 import { axeProblems, demoFolder, picture, sideways, signIn } from './support/screens.ts'
 import type { Lang } from './support/screens.ts'
-import { corePid } from './support/shell.ts'
+import { corePid, value } from './support/shell.ts'
 
 const PASSWORD = 'correct-horse-9'
 
@@ -25,19 +25,7 @@ test.describe('the first run', () => {
     expect(await axeProblems(window)).toEqual([])
     await picture(window, 'zh-CN', 'first-run-errors')
 
-    const fields = ['诚信电脑维修', '0755-83212345', '深圳市福田区华强北路 1002 号', '0755', 'sz01', '1']
-    for (const text of fields) {
-      await window.keyboard.press('Control+A')
-      await window.keyboard.type(text)
-      await window.keyboard.press('Enter')
-    }
-    await window.keyboard.press('Enter')
-    for (const text of ['1001', '陈志远', PASSWORD]) {
-      await window.keyboard.type(text)
-      await window.keyboard.press('Enter')
-    }
-    await window.keyboard.type(PASSWORD)
-    await window.keyboard.press('Enter')
+    await fillFirstRun(window)
     await expect(window.getByText('今天还没有单子')).toBeVisible()
     expect(await axeProblems(window)).toEqual([])
     await picture(window, 'zh-CN', 'home-empty')
@@ -95,7 +83,49 @@ test.describe('the first run', () => {
     await window.keyboard.press('Enter')
     await expect(window.getByText('今天还没有单子')).toBeVisible()
   })
+
+  test('reads in English too, and so does every stage before work', async ({ counter }) => {
+    test.setTimeout(120_000)
+    const { window } = counter
+    await window.getByText('English', { exact: true }).first().click()
+    await look(window, 'en', 'first-run')
+    await window.keyboard.press('Control+Enter')
+    await expect(window.locator('[aria-invalid=true]').first()).toBeFocused()
+    await look(window, 'en', 'first-run-errors')
+    await fillFirstRun(window)
+    await expect(window.getByRole('heading', { name: 'Today', exact: true })).toBeVisible()
+    await look(window, 'en', 'home-empty')
+    const password = 'first-pass-1'
+    await value(window, 'staff.add', { staffNo: '1002', name: 'Mei Li', roles: ['clerk'], password })
+    await window.keyboard.press('Control+L')
+    await window.keyboard.type('not this one')
+    await window.keyboard.press('Enter')
+    await expect(window.getByText('4 tries left')).toBeVisible()
+    await look(window, 'en', 'lock-wrong-password')
+    await window.getByRole('button', { name: 'Somebody else' }).click()
+    await look(window, 'en', 'sign-in')
+    await signIn(window, '1002', password)
+    await expect(window.getByRole('heading', { name: 'Choose a password of your own' })).toBeVisible()
+    await look(window, 'en', 'change-first-password')
+  })
 })
+
+/** Walks through the first run by Enter. */
+async function fillFirstRun(window: Parameters<typeof signIn>[0]): Promise<void> {
+  const fields = ['诚信电脑维修', '0755-83212345', '深圳市福田区华强北路 1002 号', '0755', 'sz01', '1']
+  for (const text of fields) {
+    await window.keyboard.press('Control+A')
+    await window.keyboard.type(text)
+    await window.keyboard.press('Enter')
+  }
+  await window.keyboard.press('Enter')
+  for (const text of ['1001', '陈志远', PASSWORD]) {
+    await window.keyboard.type(text)
+    await window.keyboard.press('Enter')
+  }
+  await window.keyboard.type(PASSWORD)
+  await window.keyboard.press('Enter')
+}
 
 async function setUp(window: Parameters<typeof signIn>[0]): Promise<void> {
   const labels = {

@@ -56,7 +56,8 @@ const DARK = {
   colorLinkHover: '#a8ccff',
   colorSuccess: '#4cc2a8',
   colorWarning: '#e0a13c',
-  colorError: '#ff7a70',
+  // antd's dark palette darkens it once more.
+  colorError: '#ff9389',
   colorTextPlaceholder: '#9a9a9a',
   colorTextSecondary: '#c4c7cc',
   colorTextTertiary: '#a8abb0',

@@ -1,4 +1,5 @@
 // The whole-window stages before work starts: who we are at the left, one form at the right.
+import { useRef } from 'react'
 import type { ReactNode } from 'react'
 import { Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
@@ -50,6 +51,7 @@ export const Stage = ({ title, intro, shop, wide = false, children }: StageProps
 export const LanguageSwitch = () => {
   const { t, i18n } = useTranslation('labels')
   const dispatch = useAppDispatch()
+  const before = useRef<Element>(null)
   return (
     <Segmented
       data-enter-skip
@@ -58,6 +60,11 @@ export const LanguageSwitch = () => {
       name="window-language"
       value={i18n.language}
       options={LANGUAGES.map((language) => ({ value: language, label: t(`language.${language}`) }))}
+      // By mouse the form keeps the keyboard; by keyboard one stays here.
+      onMouseDown={() => {
+        before.current = document.activeElement
+      }}
+      onMouseUp={() => requestAnimationFrame(() => (before.current as HTMLElement | null)?.focus())}
       onChange={(language) =>
         dispatch(windowActions.prefsChanged({ language: language === 'en' ? 'en' : 'zh-CN' }))
       }

@@ -66,14 +66,11 @@ const Health = () => {
         </span>
       )}
       {health && (
-        <>
-          <span className="status-item num">{t('status.outbox', { count: health.outbox })}</span>
-          <span className="status-item num">
-            {health.lastBackupAt === null
-              ? t('status.noBackup')
-              : t('status.backup', { ago: ago(health.lastBackupAt) })}
-          </span>
-        </>
+        <span className="status-item num">
+          {health.lastBackupAt === null
+            ? t('status.noBackup')
+            : t('status.backup', { ago: ago(health.lastBackupAt) })}
+        </span>
       )}
     </>
   )
