@@ -175,6 +175,14 @@ describe('a walk-in drop-off', () => {
     expect(await found('没有这个人')).toEqual([])
   })
 
+  it('INT-5 a serial number without a digit is one too', async () => {
+    const { manager } = await startShop()
+    const device = { new: { category: '笔记本', brand: '戴尔', serial: 'KYTENPW' } }
+    const { customerId } = await manager.value('visit.create', visit({ machines: [machine({ device })] }))
+    const { hits } = await manager.value('search.find', { text: 'kytenpw' })
+    expect(hits).toMatchObject([{ kind: 'device', customerId, serial: 'KYTENPW' }])
+  })
+
   it('INT-5 one number of several people: all are shown and the clerk chooses', async () => {
     const { manager, clock } = await startShop()
     await manager.value('visit.create', visit())

@@ -14,6 +14,8 @@ export type Kind = Hit['kind']
 export type FindAsk = Readonly<{ db: ReadDb; areaCode: string; limit: number; kinds: ReadonlySet<Kind> }>
 
 const LEAST_SERIAL = 4
+/** Without a digit in it (some makers' tags have none) it could be the beginning of a name as well. */
+const LEAST_SERIAL_OF_LETTERS = 6
 const LEAST_PHONE_PREFIX = 5
 
 export const find = (ask: FindAsk, typed: string): { hits: Hit[]; wrongCheckCharacter: boolean } => {
@@ -127,9 +129,8 @@ const briefs = (db: ReadDb, customers: readonly rows.CustomerRow[]): Hit[] => {
 
 const deviceHits = (ask: FindAsk, given: string): Hit[] => {
   const key = serialKey(given)
-  // Serial numbers have digits and no Han; anything else is a name and would only cost time.
-  if (!ask.kinds.has('device') || key.length < LEAST_SERIAL || !/\d/.test(key) || /\p{Script=Han}/u.test(key))
-    return []
+  const least = /\d/.test(key) ? LEAST_SERIAL : LEAST_SERIAL_OF_LETTERS
+  if (!ask.kinds.has('device') || key.length < least || /\p{Script=Han}/u.test(key)) return []
   return rows.devicesBySerialPrefix(ask.db, key, ask.limit).map((row) => ({
     kind: 'device',
     id: row.id,
