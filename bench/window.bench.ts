@@ -173,7 +173,10 @@ const watchKeys = (window: Page): Promise<void> =>
     addEventListener(
       'keydown',
       (event) => {
-        if (event.key.length === 1) pressed = event.timeStamp
+        if (event.key.length !== 1) return
+        // A key whose results the next key overtook took at least so long.
+        if (pressed !== undefined) times.push(event.timeStamp - pressed)
+        pressed = event.timeStamp
       },
       { capture: true },
     )

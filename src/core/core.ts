@@ -102,7 +102,7 @@ export const openCore = async (options: CoreOptions): Promise<OpenCore> => {
   const attachments = openAttachments(dir.attachments)
   const staffName = (id: string): string => findPerson(store.read, { id })?.name ?? ''
   const tokens = createNameTokens()
-  const backups = createBackups(dir, pool, attachments.list)
+  const backups = createBackups(dir, pool, attachments.shelves)
   const asSystem = (staffId: string, work: (ctx: CommandContext) => void): void =>
     systemCommand(core, staffId, work)
   const printing = createPrintQueue({

@@ -44,7 +44,8 @@ export const scheduleUpkeep = ({ core, asSystem, log }: Needs): { stop: () => vo
     }
   }
 
-  const tidy = (): void => {
+  let stopped = false
+  const tidy = async (): Promise<void> => {
     try {
       core.store.recover()
       if (!core.shop() || core.store.state() !== 'ok') return
@@ -59,7 +60,11 @@ export const scheduleUpkeep = ({ core, asSystem, log }: Needs): { stop: () => vo
           ),
         )
       })
-      core.services.attachments.sweep((hash) => isPhotoUsed(core.store.read, hash), now)
+      await core.services.attachments.sweep(
+        // Where nobody can be asked any more, everything stays.
+        (hash) => stopped || isPhotoUsed(core.store.read, hash),
+        now,
+      )
     } catch (error) {
       log.error('tidy', error)
     }
@@ -68,9 +73,13 @@ export const scheduleUpkeep = ({ core, asSystem, log }: Needs): { stop: () => vo
   const timers = [
     setTimeout(() => void backup('start'), AFTER_START_MS),
     setInterval(() => void backup('interval'), BACKUP_EVERY_MS),
-    setTimeout(tidy, AFTER_START_MS / 2),
-    setInterval(tidy, HOURLY_MS),
+    setTimeout(() => void tidy(), AFTER_START_MS / 2),
+    setInterval(() => void tidy(), HOURLY_MS),
   ]
   for (const timer of timers) timer.unref()
-  return { stop: () => timers.forEach((timer) => clearTimeout(timer)) }
+  const stop = (): void => {
+    stopped = true
+    for (const timer of timers) clearTimeout(timer)
+  }
+  return { stop }
 }

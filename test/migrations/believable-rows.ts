@@ -232,8 +232,17 @@ export const printingAndBackups: Insert = (insert) => {
 /** Migration 0004 added a column and an index; what fills them comes with the next intake. */
 export const quickIntake: Insert = () => undefined
 
+/** Migration 0005 changed an index. */
+export const upkeep: Insert = () => undefined
+
 /** What a shop had written before migration `n + 1`, oldest first. */
-export const ROWS_OF: readonly Insert[] = [shopAndPeople, customersAndOrders, printingAndBackups, quickIntake]
+export const ROWS_OF: readonly Insert[] = [
+  shopAndPeople,
+  customersAndOrders,
+  printingAndBackups,
+  quickIntake,
+  upkeep,
+]
 
 /** Everything that a shop with the first `count` migrations may have. */
 export const rowsUpTo =

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate as letOthersWork } from 'node:timers/promises'
 import { syncFolder, writeDurably } from '#core/db/durable-file.ts'
 
 export type PhotoType = 'image/jpeg' | 'image/png' | 'image/webp'
@@ -13,19 +14,19 @@ export type Attachments = Readonly<{
   has(hash: string): boolean
   get(hash: string): Uint8Array | undefined
   /** Removes files that nothing refers to and that are older than a day. Answers how many. */
-  sweep(isReferenced: (hash: string) => boolean, now: number): number
-  /** Every stored hash. */
-  list(): string[]
+  sweep(isReferenced: (hash: string) => boolean, now: number): Promise<number>
+  /** Every stored hash, shelf by shelf. Who walks through all of them lets others work between two shelves. */
+  shelves(): Iterable<readonly string[]>
 }>
 
 const DAY_MS = 86_400_000
 
 export const openAttachments = (folder: string): Attachments => {
   const fileOf = (hash: string): string => join(folder, hash.slice(0, 2), hash)
-  const list = (): string[] =>
-    readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && /^[0-9a-f]{2}$/.test(entry.name))
-      .flatMap((entry) => readdirSync(join(folder, entry.name)).filter((name) => /^[0-9a-f]{64}$/.test(name)))
+  function* shelves(): Iterable<readonly string[]> {
+    for (const shelf of readdirSync(folder).filter((name) => /^[0-9a-f]{2}$/.test(name)))
+      yield readdirSync(join(folder, shelf)).filter((name) => /^[0-9a-f]{64}$/.test(name))
+  }
   return {
     put: (bytes) => {
       const hash = createHash('sha256').update(bytes).digest('hex')
@@ -46,14 +47,17 @@ export const openAttachments = (folder: string): Attachments => {
     },
     has: (hash) => existsSync(fileOf(hash)),
     get: (hash) => (existsSync(fileOf(hash)) ? readFileSync(fileOf(hash)) : undefined),
-    list,
-    sweep: (isReferenced, now) => {
+    shelves,
+    sweep: async (isReferenced, now) => {
       let removed = 0
-      for (const hash of list()) {
-        const file = fileOf(hash)
-        if (now - statSync(file).mtimeMs < DAY_MS || isReferenced(hash)) continue
-        rmSync(file)
-        removed += 1
+      for (const shelf of shelves()) {
+        for (const hash of shelf) {
+          const file = fileOf(hash)
+          if (now - statSync(file).mtimeMs < DAY_MS || isReferenced(hash)) continue
+          rmSync(file)
+          removed += 1
+        }
+        await letOthersWork()
       }
       return removed
     },

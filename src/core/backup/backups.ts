@@ -1,6 +1,7 @@
 // Backups by themselves: at start, every four hours, when asked; the last ones are kept. And going back to one.
 import { existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { setImmediate as letOthersWork } from 'node:timers/promises'
 import { formatLocal } from '#shared/kernel/time.ts'
 import type { DataDir } from '#core/db/data-dir.ts'
 import { openDriver } from '#core/db/driver.ts'
@@ -29,7 +30,11 @@ export type Backups = Readonly<{
   lastError(): string | null
 }>
 
-export const createBackups = (dir: DataDir, pool: WorkerPool, attachments: () => string[]): Backups => {
+export const createBackups = (
+  dir: DataDir,
+  pool: WorkerPool,
+  shelves: () => Iterable<readonly string[]>,
+): Backups => {
   let lastError: string | null = null
 
   const pathOf = (file: string): string | undefined => {
@@ -62,7 +67,7 @@ export const createBackups = (dir: DataDir, pool: WorkerPool, attachments: () =>
         const stamp = formatLocal(at, timeZone, 'seconds').replaceAll(':', '').replace(' ', '-')
         const file = freeName(dir.backups, `${stamp}-${reason}`)
         const facts = await pool.run('backup', { database: dir.database, target: join(dir.backups, file) })
-        copyAttachments(dir, attachments())
+        await copyAttachments(dir, shelves())
         removeOld(dir.backups, files())
         lastError = null
         return { ...facts, file, reason, at }
@@ -81,13 +86,16 @@ const freeName = (folder: string, stem: string): string => {
 }
 
 /** Photos never change, so a backup only adds the new ones. */
-const copyAttachments = (dir: DataDir, hashes: readonly string[]): void => {
-  for (const hash of hashes) {
-    const shelf = join(dir.backups, 'attachments', hash.slice(0, 2))
-    const target = join(shelf, hash)
-    if (existsSync(target)) continue
-    mkdirSync(shelf, { recursive: true, mode: 0o700 })
-    copyDurably(join(dir.attachments, hash.slice(0, 2), hash), target)
+const copyAttachments = async (dir: DataDir, shelves: Iterable<readonly string[]>): Promise<void> => {
+  for (const hashes of shelves) {
+    for (const hash of hashes) {
+      const shelf = join(dir.backups, 'attachments', hash.slice(0, 2))
+      const target = join(shelf, hash)
+      if (existsSync(target)) continue
+      mkdirSync(shelf, { recursive: true, mode: 0o700 })
+      copyDurably(join(dir.attachments, hash.slice(0, 2), hash), target)
+    }
+    await letOthersWork()
   }
 }
 

@@ -22,7 +22,7 @@ const withFolder = async <T>(
   const lock = lockDataDir(dir, { pid: process.pid, version, since: now })
   const pool = createWorkerPool()
   try {
-    const backups = createBackups(dir, pool, openAttachments(dir.attachments).list)
+    const backups = createBackups(dir, pool, openAttachments(dir.attachments).shelves)
     return await work({ dir, backups })
   } finally {
     await pool.close()
