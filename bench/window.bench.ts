@@ -28,7 +28,8 @@ const MEMORY = '<= 1.5'
 const ORDERS = 200_000
 /** Longer than the work of the start: the first backup begins half a minute after it. */
 const START_MS = 45_000
-const REST_MS = 5_000
+/** After it the worker of the backup has been let go. */
+const REST_MS = 40_000
 
 type Windows = Readonly<{ counter: Starter; empty: Starter; dataDir: string }>
 

@@ -38,6 +38,9 @@ describe('correcting a saved order', () => {
     })
     await manager.value('print.pdf', { paper: 'repairOrder', subjectId: id })
     expect(await outdated()).toBe(false)
+    const { ver } = await manager.value('order.get', { id })
+    await manager.value('order.amend', { id, ver, changes: { condition: '屏幕有裂纹' } })
+    expect(await outdated()).toBe(true)
   })
 
   it('INT-15 a correction changes what it names and nothing else', async () => {

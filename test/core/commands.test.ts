@@ -48,8 +48,12 @@ describe('a command', () => {
         visit({ customer: { new: { name: '李四', phones: [] } }, machines: [phone('C3')] }),
       ),
     ])
-    const by = async (id = '') => (await manager.value('order.get', { id })).createdBy
-    expect([await by(mine.orders[0]?.id), await by(theirs.orders[0]?.id)]).toEqual(['王店长', '小李'])
+    const by = async (id = '') => [
+      (await manager.value('order.get', { id })).createdBy,
+      ...(await manager.value('order.log', { id })).log.map(({ who }) => who),
+    ]
+    expect(await by(mine.orders[0]?.id)).toEqual(['王店长', '王店长'])
+    expect(await by(theirs.orders[0]?.id)).toEqual(['小李', '小李'])
   })
 
   it('tells every window what to read again, only after the commit', async () => {

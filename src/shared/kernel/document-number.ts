@@ -51,8 +51,8 @@ export const formatNumber = (parts: NumberParts, kind: Exclude<BarcodeKind, 'acc
  * Refuses (value) when the six digits are used up.
  */
 export const nextNumber = (parts: NumberParts): NumberParts | Refused<'sequenceUsedUp'> => {
-  for (let { sequence } = assertNumberParts(parts); sequence <= LARGEST_SEQUENCE; sequence++) {
-    const candidate = { ...parts, sequence }
+  for (let { sequence } = parts; sequence <= LARGEST_SEQUENCE; sequence++) {
+    const candidate = assertNumberParts({ ...parts, sequence })
     if (!'0O1I'.includes(checkOf(candidate))) return candidate
   }
   return refuse('sequenceUsedUp', { largest: LARGEST_SEQUENCE })

@@ -57,16 +57,14 @@ const localParts = (utcMs: number, zone: string) => {
   }
 }
 
-const QUARTER_MS = 15 * 60_000
-let latest = { quarter: NaN, zone: '', date: '' }
+let latest = { second: NaN, zone: '', date: '' }
 
 /** The calendar day that `utcMs` falls on in the shop's zone. Throws on an unknown zone or a time that is none. */
 export const businessDate = (utcMs: number, zone: string): DateText => {
-  // Asked at every command. Zones differ from UTC by whole quarters of an hour (since 1972), so a day lasts to the
-  // end of one at least.
-  const quarter = Math.floor(utcMs / QUARTER_MS)
-  if (quarter !== latest.quarter || zone !== latest.zone)
-    latest = { quarter, zone, date: localParts(utcMs, zone).date }
+  // Asked several times by every command, and by thousands in a row when many are brought in at once.
+  const second = Math.floor(utcMs / 1000)
+  if (second !== latest.second || zone !== latest.zone)
+    latest = { second, zone, date: localParts(utcMs, zone).date }
   return latest.date
 }
 
