@@ -1,5 +1,6 @@
 // Taking machines in, through the contract, on a real database.
 import { describe, expect, it } from 'vitest'
+import { openReader } from '#core/db/connection.ts'
 import { machine, startShop, visit } from '#test/support/core.ts'
 
 const JPEG = Buffer.concat([
@@ -224,6 +225,10 @@ describe('a walk-in drop-off', () => {
     expect(await manager.value('order.revealPasscode', { id, reason: '开机检测' })).toEqual({ passcode })
     const { log } = await manager.value('order.log', { id })
     expect(log.at(-1)).toMatchObject({ action: 'order.passcodeRevealed', remark: '开机检测', who: '王店长' })
+    const reader = openReader(`${dir}/counter.db`)
+    const audited = reader.prepare('select action, details from audit order by seq desc limit 1').get()
+    reader.close()
+    expect(audited).toEqual({ action: 'order.passcodeRevealed', details: '{"reason":"开机检测"}' })
     const { readdirSync, readFileSync, statSync } = await import('node:fs')
     const files = readdirSync(dir, { recursive: true }).map((file) => `${dir}/${String(file)}`)
     const leaks = files.filter((file) => statSync(file).isFile() && readFileSync(file).includes(passcode))

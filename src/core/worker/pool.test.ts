@@ -11,7 +11,8 @@ it('an idle worker is let go, and the next task starts another', async () => {
   onTestFinished(() => void process.off('worker', note))
   const pool = createWorkerPool({ idleMs: 100 })
   onTestFinished(() => pool.close())
-  const noSuchFile = () => expect(pool.run('inspectBackup', { file: '/no/such/file' })).rejects.toThrow()
+  const noSuchFile = () =>
+    expect(pool.run('inspectBackup', { file: '/no/such/file' })).rejects.toThrow('directory')
   await Promise.all([noSuchFile(), noSuchFile()])
   await noSuchFile()
   expect(started(events)).toBe(1)
