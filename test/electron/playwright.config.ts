@@ -7,7 +7,8 @@ export default defineConfig({
   outputDir: '../../test-results/window',
   fullyParallel: true,
   workers: 2,
-  retries: 0,
+  // A build server that stalls for a moment is no reason to lose a change; the sum says what needed a second try.
+  retries: process.env.CI ? 1 : 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
