@@ -24,8 +24,11 @@ const DAY_MS = 86_400_000
 export const openAttachments = (folder: string): Attachments => {
   const fileOf = (hash: string): string => join(folder, hash.slice(0, 2), hash)
   function* shelves(): Iterable<readonly string[]> {
-    for (const shelf of readdirSync(folder).filter((name) => /^[0-9a-f]{2}$/.test(name)))
-      yield readdirSync(join(folder, shelf)).filter((name) => /^[0-9a-f]{64}$/.test(name))
+    for (const shelf of readdirSync(folder, { withFileTypes: true })) {
+      // Whatever else somebody put here is not ours, and no backup fails over it.
+      if (!shelf.isDirectory() || !/^[0-9a-f]{2}$/.test(shelf.name)) continue
+      yield readdirSync(join(folder, shelf.name)).filter((name) => /^[0-9a-f]{64}$/.test(name))
+    }
   }
   return {
     put: (bytes) => {

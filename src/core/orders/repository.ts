@@ -125,7 +125,7 @@ export const listOrders = (db: ReadDb, ask: ListAsk): Listed => {
 
   const like = `%${ask.text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
   const orders = lines(
-    `(select w.rowid as rowid, w.* ${inList} limit ${ask.scanAtOnce})`,
+    `(select w.* ${inList} limit ${ask.scanAtOnce})`,
     ['w.number', 'c.name', 'd.model', 'd.serial', 'w.reported_fault']
       .map((column) => `${column} like ? escape '\\'`)
       .join(' or '),

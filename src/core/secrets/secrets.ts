@@ -41,7 +41,7 @@ export const openSecrets = (keyFile: string, fromHost?: Uint8Array): Secrets => 
       const known = keys.find((key) => key.id === keyId)
       return known && unseal(known.key, orderId, Buffer.from(sealed))
     },
-    // SHA-512/256 cannot be extended, so a key in front is enough; every command needs one, and HMAC costs thrice.
+    // SHA-512/256 cannot be extended, so a key in front is enough; every command needs one.
     fingerprint: (value) => hash('sha512-256', Buffer.concat([fingerprints, Buffer.from(value)]), 'buffer'),
   }
 }
