@@ -4,6 +4,8 @@ import { migration0002 } from './0002-customers-and-orders.ts'
 import { migration0003 } from './0003-printing-and-backups.ts'
 import { migration0004 } from './0004-quick-intake.ts'
 import { migration0005 } from './0005-upkeep.ts'
+import { migration0006 } from './0006-dispatch-and-service.ts'
+import { migration0007 } from './0007-custody-and-hand-over.ts'
 import type { Migration } from './migration.ts'
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -12,4 +14,6 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0003,
   migration0004,
   migration0005,
+  migration0006,
+  migration0007,
 ]

@@ -48,6 +48,7 @@ export const arrive = (chance: Chance, ctx: Accepting, arrival: Arrival): Life[]
       position: index + 1,
       parts: numbers[index + 1] as NumberParts,
       today,
+      arrival: 'walkIn',
     })
     const due = dueOf(chance, belonging, today)
     return {
@@ -113,6 +114,8 @@ const machineOf = (
   nextContactBy: chance.happens(0.75) ? later(chance.pick([240, 600, 1200, 1800])) : null,
   charge: null,
   important: chance.happens(0.03),
+  comebackOf: null,
+  service: 'dropOff',
 })
 
 /** In fen, whole ten yuan; nothing under warranty or contract. */

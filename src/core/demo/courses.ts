@@ -110,30 +110,6 @@ export const courseOf = (chance: Chance, due: number): Course => {
   return (asks ? NORMAL : course).filter(([command]) => command !== 'settle')
 }
 
-/** What the log calls the fact that a command made. */
-export const FACTS: Readonly<Partial<Record<CommandName, string>>> = {
-  dispatch: 'order.dispatched',
-  receive: 'order.received',
-  sendQuote: 'order.quoteSent',
-  acceptQuote: 'order.quoteAccepted',
-  rejectQuote: 'order.quoteRejected',
-  requestParts: 'order.partsRequested',
-  partsReady: 'order.partsReady',
-  sendToVendor: 'order.sentToVendor',
-  vendorReturn: 'order.vendorReturned',
-  notFixed: 'order.notFixed',
-  complete: 'order.completed',
-  handBack: 'order.handedBack',
-  notify: 'order.notified',
-  faultReturned: 'order.faultReturned',
-  suspend: 'order.suspended',
-  resume: 'order.resumed',
-  settle: 'order.settled',
-  handOver: 'order.handedOver',
-  approveClose: 'order.closed',
-  cancel: 'order.cancelled',
-}
-
 export type Situation = Readonly<{
   now: number
   promise: number

@@ -1,10 +1,10 @@
 // The life of each order after intake: one command of its course after the other, each decided by the table.
 import type { Actor, Facts, Order } from '#shared/domain/work-order/index.ts'
-import { apply, COMMAND_INFO, decide, isFinal } from '#shared/domain/work-order/index.ts'
+import { apply, COMMAND_INFO, decide, EVENT_NAMES, isFinal } from '#shared/domain/work-order/index.ts'
 import type { Fields } from '#core/db/rows.ts'
 import type { LogEntry, Recorder } from '#core/command/recorder.ts'
 import type { Course } from './courses.ts'
-import { FACTS, fieldsOf } from './courses.ts'
+import { fieldsOf } from './courses.ts'
 import type { Belonging } from './guests.ts'
 import type { Chance } from './random.ts'
 import type { Hired } from './team.ts'
@@ -102,7 +102,7 @@ export const takeStep = (
   if (event.memory !== 'keep') changes['stateStack'] = life.order.stack
   const contact = nextContact(chance, life, now, promise)
   if (contact !== life.nextContactBy) changes['nextContactBy'] = life.nextContactBy = contact
-  const action = FACTS[command] ?? `order.${command}`
+  const action = EVENT_NAMES[command]
   return {
     at: now,
     by,
@@ -185,4 +185,5 @@ const factsOf = (life: Life, now: number): Facts => ({
   proofs: ['customerSignature'],
   reviewsOwnWork: false,
   samePersonReview: false,
+  onTheJob: true,
 })

@@ -7,7 +7,7 @@ import { refuse } from '#shared/kernel/result.ts'
 import type { CommandContext } from '#core/command/context.ts'
 import type { Change } from '#core/command/recorder.ts'
 import type { Fields } from '#core/db/rows.ts'
-import { lastLogBy, readOrderRow } from './repository.ts'
+import { lastLogEntry, readOrderRow } from './repository.ts'
 import type { OrderRow } from './repository.ts'
 
 type Input = z.output<typeof orders.procedures.amend.input>
@@ -19,7 +19,16 @@ export const amend = (ctx: CommandContext, input: Input): { ver: number } | Refu
     return refuse('notInThisState', { state: row.state, command: 'amend' })
   }
   if (row.ver !== input.ver) {
-    return refuse('changedMeanwhile', { ver: row.ver, by: lastLogBy(ctx.db, row.id), at: row.updated_at })
+    const last = lastLogEntry(ctx.db, row.id)
+    return refuse('changedMeanwhile', {
+      id: row.id,
+      number: row.number,
+      ver: row.ver,
+      by: last?.who ?? '',
+      at: row.updated_at,
+      action: last?.action ?? '',
+      state: row.state,
+    })
   }
   const { nextContactBy, charge } = input.changes
   if (

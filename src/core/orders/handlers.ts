@@ -1,25 +1,15 @@
 // Lists, one order, and what may be done to an order in any state.
 import { orders, ORDER_VIEWS } from '#shared/contract/orders.ts'
-import type { OrderDetail } from '#shared/contract/orders.ts'
 import { refuse } from '#shared/kernel/result.ts'
 import { businessDate, startOfBusinessDay } from '#shared/kernel/time.ts'
 import type { QueryContext } from '#core/command/context.ts'
 import { implement } from '#core/command/registry.ts'
-import { readCustomer, readDevice } from '#core/customers/index.ts'
-import { readVisit } from '#core/visits/index.ts'
 import { allowedIn } from './allowed.ts'
+import { allowancesOf } from './allowances.ts'
 import { amend } from './amend.ts'
-import {
-  countView,
-  isStarred,
-  listOrders,
-  photosOf,
-  readLog,
-  readOrderRow,
-  readPasscode,
-  setStar,
-} from './repository.ts'
-import type { OrderRow } from './repository.ts'
+import { comebacksFor } from './comebacks.ts'
+import { detailOf } from './detail.ts'
+import { countView, listOrders, readLog, readOrderRow, readPasscode, setStar } from './repository.ts'
 
 const startOfToday = (ctx: QueryContext): number => {
   const zone = ctx.shop?.timeZone ?? 'UTC'
@@ -74,6 +64,25 @@ export const orderEntries = implement(orders, {
     const row = readOrderRow(ctx.db, input.id)
     return row ? detailOf(ctx, row) : refuse('unknownOrder', { field: 'id' })
   },
+
+  allowed: (ctx, input) => {
+    const row = readOrderRow(ctx.db, input.id)
+    if (!row) return refuse('unknownOrder', { field: 'id' })
+    return { ver: row.ver, commands: allowancesOf(ctx, row) }
+  },
+
+  comebacks: (ctx, input) => ({
+    orders: comebacksFor(ctx, input).map(({ row, sameMachine }) => ({
+      id: row.id,
+      number: row.number,
+      device: row.device,
+      sameMachine,
+      technician: row.technician ?? '',
+      reportedFault: row.reported_fault,
+      closedAt: row.closed_at,
+      warrantyUntil: row.warranty_until,
+    })),
+  }),
 
   log: (ctx, input) => ({ log: readLog(ctx.db, input.id) }),
 
@@ -169,48 +178,3 @@ export const orderEntries = implement(orders, {
     return { passcode }
   },
 })
-
-const detailOf = (ctx: QueryContext, row: OrderRow): OrderDetail => {
-  const customer = readCustomer(ctx.db, row.customer_id)
-  const device = readDevice(ctx.db, row.device_id)
-  const visit = readVisit(ctx.db, row.visit_id)
-  if (!customer || !device || !visit) throw new Error(`order ${row.id} lacks its customer, machine or visit`)
-  const createdBy = ctx.services.staffName(row.created_by)
-  return {
-    id: row.id,
-    number: row.number,
-    digits: row.digits,
-    shortCode: row.short_code,
-    visitId: visit.id,
-    visitNumber: visit.number,
-    visitShortCode: visit.shortCode,
-    position: row.position,
-    ofVisit: visit.orders.length,
-    siblings: visit.orders.filter((order) => order.id !== row.id) as OrderDetail['siblings'],
-    state: row.state,
-    stateSince: row.state_since,
-    service: row.service,
-    origin: row.origin,
-    machinePlace: row.machine_place,
-    important: row.important === 1,
-    starred: isStarred(ctx.db, ctx.actor.staffId, row.id),
-    customer,
-    device,
-    reportedFault: row.reported_fault,
-    condition: row.condition,
-    accessories: JSON.parse(row.accessories) as OrderDetail['accessories'],
-    configuration: JSON.parse(row.configuration) as OrderDetail['configuration'],
-    chargeKind: row.charge_kind,
-    chargeBasis: JSON.parse(row.charge_basis) as OrderDetail['chargeBasis'],
-    limitFen: row.limit_fen,
-    nextContactBy: row.next_contact_by,
-    hasPasscode: readPasscode(ctx.db, row.id) !== undefined,
-    photos: photosOf(ctx.db, row.id),
-    printedAt: row.printed_at,
-    papersOutdated: row.papers_outdated === 1,
-    createdAt: row.created_at,
-    createdBy,
-    updatedAt: row.updated_at,
-    ver: row.ver,
-  }
-}

@@ -1,4 +1,17 @@
 // Work orders: what other features may use.
 export { markPapersOutdated } from './papers-outdated.ts'
-export { insertPasscode, ordersOfVisit, readOrderRow } from './repository.ts'
+export {
+  insertPasscode,
+  isStarred,
+  lastLogEntry,
+  lastMoneyAct,
+  onSiteOrderSince,
+  ordersOfVisit,
+  photosOf,
+  readOrderByNumber,
+  readOrderRow,
+  touchedByOthers,
+} from './repository.ts'
+export { comebacksFor } from './comebacks.ts'
+export { labelOf } from './label.ts'
 export type { OrderRow } from './repository.ts'

@@ -2,6 +2,14 @@
 import type { OrderDetail, OrderLine, OrderView, LogLine } from '#shared/contract/orders.ts'
 import { STATES, isFinal } from '#shared/domain/work-order/states.ts'
 import type { State } from '#shared/domain/work-order/states.ts'
+import type {
+  MachinePlace,
+  Origin,
+  Outcome,
+  Purpose,
+  ReturnBy,
+  Service,
+} from '#shared/domain/work-order/order.ts'
 import { sql, text } from '#core/db/handle.ts'
 import type { ReadDb, SqlValue, WriteDb } from '#core/db/handle.ts'
 
@@ -180,10 +188,18 @@ export type OrderRow = {
   customer_id: string
   device_id: string
   state: State
+  /** JSON list of states. */
+  state_stack: string
   state_since: number
-  service: 'dropOff' | 'onSite'
-  origin: string
-  machine_place: string
+  cancel_approved: number
+  service: Service
+  origin: Origin
+  machine_place: MachinePlace
+  purpose: Purpose
+  outcome: Outcome | null
+  suspended_by: 'person' | 'alarm' | null
+  reassign_requested: number
+  return_by: ReturnBy
   important: number
   reported_fault: string
   condition: string
@@ -193,16 +209,35 @@ export type OrderRow = {
   charge_basis: string
   limit_fen: number | null
   next_contact_by: number | null
+  t1: number
   printed_at: number | null
+  print_waiver: string | null
   papers_outdated: number
   created_at: number
   created_by: string
   updated_at: number
   ver: number
+  primary_id: string | null
+  dispatches: number | null
+  t2: number | null
+  promised_at: number | null
+  appointments: number | null
+  next_contacts: number | null
+  urges: number | null
+  ready_at: number | null
+  vendor_slip_at: number | null
+  back_by: number | null
+  suspend_reason: string | null
+  comeback_of: string | null
+  warranty_until: number | null
+  closed_at: number | null
 }
 
 export const readOrderRow = (db: ReadDb, id: string): OrderRow | undefined =>
   db.get<OrderRow>(text('select * from work_order where id = ?', id))
+
+export const readOrderByNumber = (db: ReadDb, number: string): OrderRow | undefined =>
+  db.get<OrderRow>(text('select * from work_order where number = ?', number))
 
 export const ordersOfVisit = (db: ReadDb, visitId: string): OrderRow[] =>
   db.all<OrderRow>(text('select * from work_order where visit_id = ? order by position', visitId))
@@ -295,10 +330,68 @@ export const readLog = (db: ReadDb, orderId: string): LogLine[] =>
       remark: row.remark,
     }))
 
-export const lastLogBy = (db: ReadDb, orderId: string): string =>
-  db.value<string>(
+export type LastEntry = { who: string | null; at: number; action: string }
+
+export const lastLogEntry = (db: ReadDb, orderId: string): LastEntry | undefined =>
+  db.get<LastEntry>(
     text(
-      'select s.name from service_log l join staff s on s.id = l.staff_id where l.subject_id = ? order by l.seq desc limit 1',
+      `select s.name as who, l.at, l.action from service_log l left join staff s on s.id = l.staff_id
+       where l.subject_id = ? order by l.seq desc limit 1`,
       orderId,
     ),
-  ) ?? ''
+  )
+
+/** Whether somebody else than who made the order wrote into its log (CAN-1). */
+export const touchedByOthers = (db: ReadDb, orderId: string, madeBy: string): boolean =>
+  db.value<number>(
+    text(
+      'select 1 from service_log where subject_id = ? and staff_id is not null and staff_id <> ? limit 1',
+      orderId,
+      madeBy,
+    ),
+  ) !== undefined
+
+/** The newest act of settlement in the log; undefined before any. */
+export const lastMoneyAct = (db: ReadDb, orderId: string): string | undefined =>
+  db.value<string>(
+    text(
+      `select action from service_log where subject_id = ? and action in ('order.settled', 'order.settlementReversed')
+       order by seq desc limit 1`,
+      orderId,
+    ),
+  )
+
+export type ClosedRow = {
+  id: string
+  number: string
+  device_id: string
+  device: string
+  technician: string | null
+  reported_fault: string
+  closed_at: number
+  warranty_until: number
+}
+
+/** Closed orders of a customer whose repair warranty still runs, the newest first. */
+export const warrantedOrders = (db: ReadDb, customerId: string, now: number): ClosedRow[] =>
+  db.all<ClosedRow>(
+    text(
+      `select w.id, w.number, w.device_id, trim(d.category || ' ' || d.brand || ' ' || d.model) as device,
+         s.name as technician, w.reported_fault, w.closed_at, w.warranty_until
+       from work_order w join device d on d.id = w.device_id left join staff s on s.id = w.primary_id
+       where w.customer_id = ? and w.state = 'closed' and w.warranty_until > ? order by w.closed_at desc limit 50`,
+      customerId,
+      now,
+    ),
+  )
+
+/** The number of an on-site order that the customer got since then; undefined without one. */
+export const onSiteOrderSince = (db: ReadDb, customerId: string, since: number): string | undefined =>
+  db.value<string>(
+    text(
+      `select number from work_order where customer_id = ? and created_at >= ? and service = 'onSite'
+         and state <> 'cancelled' limit 1`,
+      customerId,
+      since,
+    ),
+  )

@@ -52,7 +52,7 @@ export const shopEntries = implement(shops, {
           staffNo: input.manager.staffNo,
           name: input.manager.name,
           initials: ctx.services.tokens.initials(input.manager.name),
-          roles: ['manager', 'clerk', 'dispatcher', 'cashier'],
+          roles: ['manager', 'clerk', 'dispatcher', 'technician', 'warehouse', 'cashier', 'finance'],
           active: true,
           createdAt: ctx.now,
         },

@@ -71,3 +71,11 @@ export const writeSetting = (db: WriteDb, key: string, value: unknown, now: numb
     ),
   )
 }
+
+/** From this many active people on, duties are kept apart whatever the setting says (STF-2). */
+export const PEOPLE_TO_SEPARATE = 5
+
+/** Whether one person may do what two would in a larger shop; every such act is listed. */
+export const mayCombineDuties = (db: ReadDb): boolean =>
+  readSettings(db).combineDuties &&
+  (db.value<number>(text('select count(*) from staff where active = 1')) ?? 0) < PEOPLE_TO_SEPARATE

@@ -80,6 +80,11 @@ export const staffEntries = implement(staff, {
     if (input.roles && JSON.stringify(input.roles) !== JSON.stringify(before.roles))
       changes['roles'] = input.roles
     if (input.active !== undefined && input.active !== before.active) changes['active'] = input.active
+    for (const field of ['skills', 'areas', 'hours', 'phone'] as const) {
+      const value = input[field]
+      if (value !== undefined && JSON.stringify(value) !== JSON.stringify(before[field]))
+        changes[field] = value
+    }
     if (Object.keys(changes).length > 0) {
       ctx.update('staff', input.id, changes, 'staff.changed')
       if (activeManagers(ctx.db).length === 0) return refuse('lastManager')

@@ -15,12 +15,19 @@ type StaffRow = {
   password_salt: Buffer
   must_change_password: number
   created_at: number
+  skills: string | null
+  areas: string | null
+  hours: string | null
+  phone: string | null
+  pin_hash: Buffer | null
 }
 
 /** scrypt's output and its salt. */
 export type PasswordHash = Readonly<{ hash: Buffer; salt: Buffer }>
 
 export type PersonWithPassword = Person & Readonly<{ password: PasswordHash }>
+
+const list = <T>(json: string | null): T[] => (json === null ? [] : (JSON.parse(json) as T[]))
 
 const toPerson = (row: StaffRow): Person => ({
   id: row.id,
@@ -31,6 +38,11 @@ const toPerson = (row: StaffRow): Person => ({
   active: row.active === 1,
   mustChangePassword: row.must_change_password === 1,
   createdAt: row.created_at,
+  skills: list(row.skills),
+  areas: list(row.areas),
+  hours: list(row.hours),
+  phone: row.phone ?? '',
+  hasPin: row.pin_hash !== null,
 })
 
 export const listPeople = (db: ReadDb): Person[] =>

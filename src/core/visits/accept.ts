@@ -49,14 +49,22 @@ export type NewOrder = Readonly<{
   position: number
   parts: NumberParts
   today: string
+  arrival: IntakeInput['arrival']
+  /** The closed order that the machine comes back from: its warranty goes on, it does not start anew (INT-12). */
+  comeback?: Readonly<{ id: string; warrantyUntil: number }> | undefined
 }>
 
 export const acceptMachine = (
   ctx: Accepting,
-  { machine, device, customerId, visitId, position, parts, today }: NewOrder,
+  { machine, device, customerId, visitId, position, parts, today, arrival, comeback }: NewOrder,
 ) => {
-  const entered = enter('acceptWalkIn', { origin: 'here', service: 'dropOff' })
-  if (!entered.ok) throw new Error(`walk-in refused: ${entered.refusal.refusal}`)
+  const entry = arrival === 'phone' ? 'acceptByPhone' : comeback ? 'createComeback' : 'acceptWalkIn'
+  const entered = enter(entry, {
+    origin: 'here',
+    service: machine.service,
+    ...(comeback ? { linked: 'closed' as const } : {}),
+  })
+  if (!entered.ok) throw new Error(`intake refused: ${entered.refusal.refusal}`)
   const { order } = entered
   const charge = chargeOf(machine, device, today)
   const { number, digits, shortCode } = formatNumber(parts)
@@ -100,6 +108,7 @@ export const acceptMachine = (
       createdBy: ctx.actor.staffId,
       updatedAt: ctx.now,
       ver: 1,
+      ...(comeback ? { comebackOf: comeback.id, warrantyUntil: comeback.warrantyUntil } : {}),
     },
     'order.accepted',
   )

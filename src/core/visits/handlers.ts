@@ -18,6 +18,8 @@ import {
 import { discardDraft } from '#core/drafts/index.ts'
 import { insertPasscode } from '#core/orders/index.ts'
 import { acceptMachine, openVisit } from './accept.ts'
+import { batchProblemOf, comebackOf, onSiteProblem } from './same-visit.ts'
+import type { Comeback } from './same-visit.ts'
 import { LEAST_FREE_MIB_FOR_ORDERS, machineProblem } from './intake.ts'
 import type { IntakeInput, MachineInput } from './intake.ts'
 import { readVisit } from './repository.ts'
@@ -44,6 +46,14 @@ export const visitEntries = implement(visits, {
       )
       if (problem) return problem
     }
+    const notOnSite = onSiteProblem(ctx, input, customerId, today)
+    if (notOnSite) return notOnSite
+    const comebacks: (Comeback | undefined)[] = []
+    for (const [index, machine] of input.machines.entries()) {
+      const comeback = comebackOf(ctx, customerId, machine, index)
+      if (isRefused(comeback)) return comeback
+      comebacks.push(comeback)
+    }
 
     const [visitParts, ...orderParts] = ctx.services.numbering.take(
       ctx.db,
@@ -67,6 +77,8 @@ export const visitEntries = implement(visits, {
         position: index + 1,
         parts: orderParts[index] as NumberParts,
         today,
+        arrival: input.arrival,
+        comeback: comebacks[index],
       })
       keepPasscodeAndPhotos(ctx, id, machine)
       return { id, number, deviceId: device.id }
@@ -79,8 +91,26 @@ export const visitEntries = implement(visits, {
       objectId: visit.id,
       details: { number: visit.number, orders: orders.map((o) => o.number) },
     })
+    const batchProblem = batchProblemOf(input.machines)
+    if (batchProblem) {
+      const { fault, machines } = batchProblem
+      ctx.log({
+        subject: 'visit',
+        subjectId: visit.id,
+        action: 'visit.batchProblem',
+        changes: { machines: [null, machines] },
+        remark: fault,
+      })
+    }
     ctx.changed('workOrder', 'customer', `customer:${customerId}`, 'draft')
-    return { visitId: visit.id, number: visit.number, shortCode: visit.shortCode, customerId, orders }
+    return {
+      visitId: visit.id,
+      number: visit.number,
+      shortCode: visit.shortCode,
+      customerId,
+      orders,
+      batchProblem,
+    }
   },
 
   get: (ctx, input) => readVisit(ctx.db, input.id) ?? refuse('unknownVisit', { field: 'id' }),

@@ -1,5 +1,6 @@
 // Backups: made by themselves, verified by reopening, and restorable.
 import { z } from 'zod'
+import { may } from '#shared/domain/staff/rights.ts'
 import { command, contract, query } from './define.ts'
 import { instant, nothing } from './fields.ts'
 
@@ -27,14 +28,14 @@ export const backups = contract('backup', {
       backups: z.array(backup),
       lastError: z.string().nullable(),
     }),
-    access: ['manager'],
+    access: may('manageBackups'),
   }),
   make: command({
     summary: 'Makes a backup now, reopens it and checks it.',
     input: nothing,
     output: backup,
     refusals: { backupFailed: z.strictObject({ reason: z.string() }) },
-    access: ['manager'],
+    access: may('manageBackups'),
   }),
   restore: command({
     summary:
@@ -42,6 +43,6 @@ export const backups = contract('backup', {
     input: z.strictObject({ file: z.string().max(200) }),
     output: z.strictObject({ orders: z.int(), keptAs: z.string() }),
     refusals: { backupUnusable: z.strictObject({ field: z.string(), reason: z.string() }) },
-    access: ['manager'],
+    access: may('manageBackups'),
   }),
 })

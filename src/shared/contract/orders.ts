@@ -1,8 +1,9 @@
 // Work orders: lists with saved views, one order with everything about it, and what may be done to any order.
 import { z } from 'zod'
 import { CHARGE_KINDS } from '#shared/domain/charge/charge.ts'
-import { COUNTER_ROLES } from '#shared/domain/staff/roles.ts'
-import { STATES } from '#shared/domain/work-order/states.ts'
+import { OUTCOMES } from '#shared/domain/work-order/order.ts'
+import { COMMANDS } from '#shared/domain/work-order/commands.ts'
+import { may, mayGive } from '#shared/domain/staff/rights.ts'
 import { command, contract, query } from './define.ts'
 import { customer, device } from './customers.ts'
 import {
@@ -16,6 +17,7 @@ import {
   proseRequired,
   sha256,
 } from './fields.ts'
+import { changedMeanwhile, orderState, unknownOrder } from './order-command.ts'
 import { accessoryInput, configurationInput, intakeFacts } from './visits.ts'
 
 export const ORDER_VIEWS = [
@@ -29,8 +31,6 @@ export const ORDER_VIEWS = [
   'today',
 ] as const
 export type OrderView = (typeof ORDER_VIEWS)[number]
-
-export const orderState = z.enum(STATES)
 
 export const orderLine = z.strictObject({
   id,
@@ -80,6 +80,27 @@ export const orderDetail = z.strictObject({
   service: z.enum(['dropOff', 'onSite']),
   origin: z.string(),
   machinePlace: z.string(),
+  /** The one label that lists, cards and papers show (`stateLabel`). */
+  label: z.string(),
+  outcome: z.enum(OUTCOMES).nullable(),
+  returnBy: z.enum(['pickUp', 'delivery']),
+  reassignRequested: z.boolean(),
+  suspendReason: z.string(),
+  /** The technician of the newest dispatch. */
+  primary: z.strictObject({ staffId: id, name: z.string() }).nullable(),
+  /** T2: when the customer was told; null before. */
+  t2: instant.nullable(),
+  /** The newest agreed visit or pick-up. */
+  promisedAt: instant.nullable(),
+  readyAt: instant.nullable(),
+  /** When a vendor or a part should be here. */
+  backBy: instant.nullable(),
+  urges: z.int(),
+  vendorSlipAt: instant.nullable(),
+  /** The closed order that this one comes back from (rule INT-12). */
+  comeback: z.strictObject({ id, number: z.string(), technician: z.string() }).nullable(),
+  /** Until when the work is warranted (rule SRV-4). */
+  warrantyUntil: instant.nullable(),
   important: z.boolean(),
   starred: z.boolean(),
   customer,
@@ -105,9 +126,7 @@ export const orderDetail = z.strictObject({
 })
 export type OrderDetail = z.infer<typeof orderDetail>
 
-const unknownOrder = z.strictObject({ field: z.string() })
 const notInThisState = z.strictObject({ state: z.string(), command: z.string() })
-const changedMeanwhile = z.strictObject({ ver: z.int(), by: z.string(), at: instant })
 
 export const orders = contract('order', {
   list: query({
@@ -134,6 +153,45 @@ export const orders = contract('order', {
     input: z.strictObject({ id }),
     output: orderDetail,
     refusals: { unknownOrder },
+  }),
+  allowed: query({
+    summary:
+      'Every command of the table for this order and this person: allowed with the fields it asks for, or why not and what helps.',
+    input: z.strictObject({ id }),
+    output: z.strictObject({
+      ver: z.int(),
+      commands: z.array(
+        z.strictObject({
+          command: z.enum(COMMANDS as readonly [string, ...string[]]),
+          allowed: z.boolean(),
+          needs: z.array(z.string()),
+          /** Only where it is refused: the code and the way out. */
+          refusal: z.string().nullable(),
+          missing: z.array(z.string()),
+          wayOut: z.array(z.record(z.string(), z.json())),
+        }),
+      ),
+    }),
+    refusals: { unknownOrder },
+  }),
+  comebacks: query({
+    summary:
+      'Closed orders within their repair warranty that this machine may come back from, the surest first (rule INT-12).',
+    input: z.strictObject({ customerId: id, deviceId: id.optional(), model: line(60).optional() }),
+    output: z.strictObject({
+      orders: z.array(
+        z.strictObject({
+          id,
+          number: z.string(),
+          device: z.string(),
+          sameMachine: z.boolean(),
+          technician: z.string(),
+          reportedFault: z.string(),
+          closedAt: instant,
+          warrantyUntil: instant,
+        }),
+      ),
+    }),
   }),
   log: query({
     summary: 'The service log of an order, oldest first (rule WO-2).',
@@ -167,7 +225,7 @@ export const orders = contract('order', {
       contactInPast: z.strictObject({ field: z.string() }),
       needsAcceptedQuote: z.strictObject({ field: z.string() }),
     },
-    access: COUNTER_ROLES,
+    access: mayGive('amend'),
   }),
   remark: command({
     summary: 'Adds a free remark in any state (rule WO-4).',
@@ -208,7 +266,7 @@ export const orders = contract('order', {
       noPasscode: z.strictObject({}),
       passcodeKeyLost: z.strictObject({}),
     },
-    access: ['clerk', 'dispatcher', 'technician', 'manager'],
+    access: may('revealPasscode'),
     secretAnswer: true,
   }),
 })

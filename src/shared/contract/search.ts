@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { contract, query } from './define.ts'
 import { id, instant } from './fields.ts'
-import { orderState } from './orders.ts'
+import { orderState } from './order-command.ts'
 
 export const customerHit = z.strictObject({
   kind: z.literal('customer'),

@@ -1,5 +1,6 @@
 // The shop: set up once, then its particulars and settings.
 import { z } from 'zod'
+import { may } from '#shared/domain/staff/rights.ts'
 import { command, contract, query } from './define.ts'
 import { fen, id, instant, line, lineRequired, nothing, password, prose, staffNo } from './fields.ts'
 
@@ -57,6 +58,24 @@ export const settings = z.strictObject({
   /** Minutes without a key or click before the screen locks; 0 never. */
   lockMinutes: z.int().min(0).max(240).default(15),
   terms: prose(2000).default(''),
+  /** A shop of fewer than five may let one person do what two would; every such act is listed (rule STF-2). */
+  combineDuties: z.boolean().default(true),
+  /** Days after which a ready machine counts as unclaimed (rule CLS-2). */
+  pickupTermDays: z.int().min(1).max(365).default(30),
+  disposeUnclaimed: z.boolean().default(false),
+  /** Repair warranty in days for new lines, by kind (rule SRV-4). */
+  labourWarrantyDays: z.int().min(0).max(3650).default(30),
+  partWarrantyDays: z.int().min(0).max(3650).default(90),
+  /** Headquarters' policy: this branch may refuse what an upper unit sends (rule DSP-6). */
+  mayRefuseUpper: z.boolean().default(false),
+  /** Nothing due: straight to the review (rule SET-4). */
+  skipZeroSettlement: z.boolean().default(true),
+  /** Texts to customers; empty: the built-in one. {customer} {number} {device} {shop} {phone} {date} are filled in (rule SRV-5). */
+  textReceived: prose(500).default(''),
+  textQuoted: prose(500).default(''),
+  textReady: prose(500).default(''),
+  textOverdue: prose(500).default(''),
+  textDispatched: prose(500).default(''),
 })
 export type Settings = z.infer<typeof settings>
 
@@ -94,7 +113,7 @@ export const shops = contract('shop', {
       'Changes name, address, telephone or languages. The branch code stays: it is part of every number.',
     input: z.strictObject(particulars).partial(),
     output: shop,
-    access: ['manager'],
+    access: may('manageShop'),
   }),
   settings: query({
     summary: 'All settings with their defaults.',
@@ -111,6 +130,6 @@ export const shops = contract('shop', {
       },
     ),
     output: settings,
-    access: ['manager'],
+    access: may('manageShop'),
   }),
 })

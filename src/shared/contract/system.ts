@@ -1,5 +1,6 @@
 // How the program itself is.
 import { z } from 'zod'
+import { may } from '#shared/domain/staff/rights.ts'
 import { contract, query } from './define.ts'
 import { nothing } from './fields.ts'
 
@@ -33,6 +34,6 @@ export const system = contract('system', {
       'Checks the database as `counter check` does: integrity, references, chains, numbers, outbox against tables.',
     input: nothing,
     output: z.strictObject({ checks: z.array(check) }),
-    access: ['manager', 'auditor'],
+    access: may('seeReviews'),
   }),
 })

@@ -1,6 +1,6 @@
 // Intake: one drop-off visit holds one customer, one or more machines and one pick-up slip (rule INT-2).
 import { z } from 'zod'
-import { COUNTER_ROLES } from '#shared/domain/staff/roles.ts'
+import { may } from '#shared/domain/staff/rights.ts'
 import { CHARGE_KINDS } from '#shared/domain/charge/charge.ts'
 import { command, contract, query } from './define.ts'
 import { customerInput, deviceInput, duplicate, unknownCustomer, unreadablePhone } from './customers.ts'
@@ -37,6 +37,10 @@ const machineInput = z.strictObject({
   passcode: z.string().max(64).nullable().default(null),
   photos: z.array(sha256).max(12).default([]),
   important: z.boolean().default(false),
+  /** The closed order that this machine comes back from, within its repair warranty (rule INT-12). */
+  comebackOf: id.nullable().default(null),
+  /** On site only by telephone; a machine on the counter is a drop-off. */
+  service: z.enum(['dropOff', 'onSite']).default('dropOff'),
 })
 
 export const visits = contract('visit', {
@@ -49,6 +53,8 @@ export const visits = contract('visit', {
       notADuplicate: z.boolean().default(false),
       broughtBy: line(40).default(''),
       broughtByPhone: phoneText.default(''),
+      /** How the customer came: the machine is on the counter, or he telephones and it is not (rule INT-1). */
+      arrival: z.enum(['walkIn', 'phone']).default('walkIn'),
       machines: z.array(machineInput).min(1, 'at least one machine').max(20),
       /** The same machine has an open order, and the clerk wants a second one all the same. */
       secondOrderFor: z.array(id).max(20).default([]),
@@ -61,6 +67,8 @@ export const visits = contract('visit', {
       shortCode: z.string(),
       customerId: id,
       orders: z.array(z.strictObject({ id, number: z.string(), deviceId: id })),
+      /** Five machines or more with the same fault: the clerk is told, headquarters gets a notice (rule INT-8). */
+      batchProblem: z.strictObject({ fault: z.string(), machines: z.int() }).nullable(),
     }),
     refusals: {
       unknownCustomer,
@@ -80,8 +88,15 @@ export const visits = contract('visit', {
       contactInPast: z.strictObject({ field: z.string() }),
       photoMissing: z.strictObject({ field: z.string(), hash: z.string() }),
       diskNearlyFull: z.strictObject({ freeMiB: z.int() }),
+      /** On site at most one of a day's machines of one customer; the others are brought (rule INT-8). */
+      oneOnSite: z.strictObject({ field: z.string(), number: z.string() }),
+      onSiteByPhoneOnly: z.strictObject({ field: z.string() }),
+      notAComeback: z.strictObject({
+        field: z.string(),
+        because: z.enum(['unknown', 'notClosed', 'warrantyOver', 'otherMachine']),
+      }),
     },
-    access: COUNTER_ROLES,
+    access: may('takeIn'),
   }),
   get: query({
     summary: 'One visit with its orders.',

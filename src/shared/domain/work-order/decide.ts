@@ -31,6 +31,14 @@ const findProblem = (name: CommandName, ask: Ask): Problem | null => {
   const { who } = COMMAND_INFO[name]
   if (!who.some((actor) => ask.actors.has(actor)))
     return problem('notYourRole', ['roles'], [{ roles: who }], { who })
+  // A technician works on his own jobs; whoever may give the command in another role needs none.
+  const othersWho = who.filter((actor) => actor !== 'technician')
+  if (!ask.facts.onTheJob && !othersWho.some((actor) => ask.actors.has(actor)))
+    return problem(
+      'notYourJob',
+      ['primary'],
+      [{ command: 'dispatch' }, { roles: [...othersWho, 'dispatcher'] }],
+    )
   return guardProblem(name, ask)
 }
 

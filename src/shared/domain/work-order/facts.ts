@@ -24,6 +24,9 @@ export type Facts = Readonly<{
   /** The open dispatch has been acted on by its receiver (received, confirmed), as far as is known here. */
   dispatchProcessed: boolean
 
+  /** The person works on the order's present dispatch, as primary or assistant (STF-2: technicians, own jobs). */
+  onTheJob: boolean
+
   /** The repair order before service: printed, waived for a recorded system failure, or not (CLS-1). */
   repairOrder: 'printed' | 'systemFailure' | 'no'
   /** The vendor's hand-over slip is printed (DSP-7). */

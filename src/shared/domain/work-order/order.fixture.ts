@@ -44,6 +44,7 @@ export const goodFacts: Facts = {
   proofs: PROOFS,
   reviewsOwnWork: false,
   samePersonReview: false,
+  onTheJob: true,
 }
 
 export const walkIn: Order = {

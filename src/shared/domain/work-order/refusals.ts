@@ -17,6 +17,7 @@ export const REFUSAL_CODES = [
   'notInThisState',
   'orderIsFinal',
   'notYourRole',
+  'notYourJob',
   'fieldMissing',
   // where the machine is
   'machineNotHere',

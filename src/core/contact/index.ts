@@ -1,0 +1,1 @@
+export { attemptsOf, failedAttempts, hasReached, noticesSince } from './repository.ts'

@@ -1,0 +1,6 @@
+export { followCustody } from './follow.ts'
+export { moveItem } from './move.ts'
+export type { Spot } from './move.ts'
+export { itemsAway, itemsOf } from './places-of-items.ts'
+export type { Held } from './places-of-items.ts'
+export { custodyIn, loansOut } from './repository.ts'

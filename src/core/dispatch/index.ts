@@ -1,0 +1,2 @@
+export { followDispatch } from './follow.ts'
+export { branchDispatch, currentDispatch, isOnTheJob, membersOf } from './repository.ts'

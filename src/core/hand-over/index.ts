@@ -1,0 +1,1 @@
+export { handOversOf, lastHandOver, proofsOf } from './repository.ts'

@@ -1,0 +1,1 @@
+export { didTheWork, linesOf, recordsOf } from './repository.ts'

@@ -1,0 +1,3 @@
+// Whom a job is given to (rules DSP). Pure.
+export * from './ranking.ts'
+export * from './targets.ts'

@@ -1,0 +1,56 @@
+// Who may do what (rule STF-2): one matrix, as data. Commands of a work order stand in the transition table
+// (`COMMAND_INFO`), everything else here; the core checks both before anything happens, and docs/rights.md
+// is the same matrix in words, compared cell by cell.
+import { COMMAND_INFO, type CommandName } from '#shared/domain/work-order/commands.ts'
+import type { Actor } from '#shared/domain/work-order/actors.ts'
+import { COUNTER_ROLES, type Role, ROLES } from './roles.ts'
+
+const working = ROLES.filter((role) => role !== 'auditor')
+
+export const RIGHTS = {
+  /** Intake, customers, machines, corrections. */
+  takeIn: COUNTER_ROLES,
+  /** Telephone numbers in full; a technician those of his own jobs (STF-4). */
+  seePhone: ['clerk', 'dispatcher'],
+  /** Sees a masked number once, with a reason that is kept. */
+  revealPhone: ['clerk', 'dispatcher', 'technician', 'manager'],
+  revealPasscode: ['clerk', 'dispatcher', 'technician', 'manager'],
+  remark: working,
+  print: working,
+  /** Calls, texts and appointments with the customer, and what he wants hurried. */
+  contact: ['clerk', 'dispatcher', 'technician', 'cashier', 'manager'],
+  urge: ['clerk', 'dispatcher', 'cashier', 'manager'],
+  moveItems: ['clerk', 'dispatcher', 'technician', 'warehouse', 'manager'],
+  lendLoaner: ['clerk', 'dispatcher', 'manager'],
+  /** Seeks out technicians, branches and vendors for a job. */
+  chooseTarget: ['dispatcher', 'clerk', 'manager'],
+  seeReviews: ['manager', 'auditor'],
+  manageStaff: ['manager'],
+  manageShop: ['manager'],
+  manageDirectories: ['manager', 'dispatcher'],
+  manageBackups: ['manager'],
+  fillInbox: ['manager', 'dispatcher'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Right = keyof typeof RIGHTS
+
+/** The roles that have a right, for a procedure's `access`. */
+export const may = (right: Right): readonly Role[] => RIGHTS[right]
+
+/** Which of the shop's people an actor of the table can be: the rest depends on the order (`actorsOf`). */
+const PEOPLE: Readonly<Record<Exclude<Actor, Role>, readonly Role[]>> = {
+  reviewer: ['manager'],
+  region: ['manager'],
+  hq: ['manager'],
+  system: [],
+  receivingBranch: ['clerk', 'dispatcher', 'manager'],
+}
+
+const peopleOf = (actor: Actor): readonly Role[] =>
+  (ROLES as readonly string[]).includes(actor) ? [actor as Role] : PEOPLE[actor as Exclude<Actor, Role>]
+
+/** The roles that may ever give one of these commands; whether for this order the table decides. */
+export const mayGive = (...commands: readonly CommandName[]): readonly Role[] => {
+  const roles = new Set(commands.flatMap((command) => COMMAND_INFO[command].who.flatMap(peopleOf)))
+  return ROLES.filter((role) => roles.has(role))
+}
