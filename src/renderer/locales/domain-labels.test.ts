@@ -1,4 +1,6 @@
 // Every code of the domain has its word in both languages: one list of the domain, one table of labels.
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { BOARD_VIEWS } from '#shared/contract/board.ts'
 import { CHANNELS, CONTACT_OUTCOMES, OCCASIONS } from '#shared/contract/contact.ts'
@@ -79,7 +81,7 @@ describe('the labels', () => {
     expect([keysOf(zhCN.labels), keysOf(en.labels)]).toEqual([wanted, wanted])
   })
 
-  it('WO-1 say in Chinese what the transition table says', () => {
+  it('say in Chinese what the transition table says', () => {
     const { labels } = zhCN
     expect({
       command: labels.command,
@@ -106,6 +108,18 @@ describe('the labels', () => {
     expect({ unnamed, long }).toEqual({ unnamed: [[], []], long: [] })
   })
 
+  it('name whatever a guard of the table can find missing', () => {
+    const folder = join(import.meta.dirname, '../../shared/domain/work-order')
+    const guards = readdirSync(folder).filter((file) => /^(?:guard.*|decide|entries)\.ts$/.test(file))
+    const lists = guards.flatMap((file) => [
+      ...readFileSync(join(folder, file), 'utf8').matchAll(/problem\(\s*'\w+',\s*\[(?<names>[^\]]*)\]/g),
+    ])
+    const names = lists.flatMap((list) => [...(list.groups?.['names'] ?? '').matchAll(/'(?<one>\w+)'/g)])
+    const missing = [...new Set(names.map((name) => name.groups?.['one'] ?? ''))]
+    const unnamed = [zhCN, en].map(({ labels }) => missing.filter((name) => !(name in labels.field)))
+    expect({ unnamed, many: missing.length > 20 }).toEqual({ unnamed: [[], []], many: true })
+  })
+
   it('start with a capital in English, tasks alone go on within a sentence', () => {
     const { task: _, language: __, paperSize: ___, ...tables } = en.labels
     const small = Object.entries(tables).flatMap(([table, labels]) =>
@@ -116,7 +130,7 @@ describe('the labels', () => {
 })
 
 describe('the service log', () => {
-  it('WO-2 has a sentence for the fact of every command, in both languages', () => {
+  it('has a sentence for the fact of every command, in both languages', () => {
     const unnamed = [zhCN, en].map(({ orders }) =>
       Object.values(EVENT_NAMES).filter((event) => !(event.replace('.', '_') in orders.log.action)),
     )
