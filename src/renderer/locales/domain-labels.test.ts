@@ -68,6 +68,24 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   inboxKind: inboxMessage.options.map((option) => option.shape.kind.value),
 }
 
+/** What is logged beside the commands of the table. */
+const OTHER_FACTS = [
+  'order.contactAttempted',
+  'order.urged',
+  'order.messageCopied',
+  'order.messageQueued',
+  'order.itemMoved',
+  'order.itemLost',
+  'order.loanerLent',
+  'order.loanerReturned',
+  'order.handOverUndone',
+  'order.vendorPlanned',
+  'order.signedPaperAttached',
+  'order.slipOutdated',
+  'order.phoneRevealed',
+  'visit.batchProblem',
+]
+
 const byName = (names: readonly string[]) => names.toSorted((a, b) => a.localeCompare(b))
 const keysOf = (labels: Readonly<Record<string, object>>) =>
   Object.fromEntries(Object.keys(LISTS).map((name) => [name, byName(Object.keys(labels[name] ?? {}))]))
@@ -130,9 +148,11 @@ describe('the labels', () => {
 })
 
 describe('the service log', () => {
-  it('has a sentence for the fact of every command, in both languages', () => {
+  it('has words for the fact of every command and for what is done beside them, in both languages', () => {
     const unnamed = [zhCN, en].map(({ orders }) =>
-      Object.values(EVENT_NAMES).filter((event) => !(event.replace('.', '_') in orders.log.action)),
+      [...Object.values(EVENT_NAMES), ...OTHER_FACTS].filter(
+        (event) => !(event.replace('.', '_') in orders.log.action),
+      ),
     )
     expect(unnamed).toEqual([[], []])
   })

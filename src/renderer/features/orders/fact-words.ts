@@ -35,6 +35,8 @@ const LABELS: Readonly<Record<string, readonly string[]>> = {
   partsResult: ['labels:partsResult'],
   phoneOutcome: ['labels:phoneOutcome'],
   cancelReason: ['labels:cancelReason'],
+  // A cancel says its reason by a code, everything else in somebody's words.
+  reason: ['labels:cancelReason'],
   returnBy: ['labels:returnBy'],
   occasion: ['labels:occasion'],
   purpose: ['labels:purpose'],
