@@ -1,3 +1,4 @@
+// Where things are: what other features may use.
 export { followCustody } from './follow.ts'
 export { moveItem } from './move.ts'
 export type { Spot } from './move.ts'
