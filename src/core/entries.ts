@@ -3,7 +3,9 @@ import { procedures } from '#shared/contract/index.ts'
 import { attachmentEntries } from './attachments/handlers.ts'
 import { backupEntries } from './backup/handlers.ts'
 import type { Entry } from '#core/command/registry.ts'
+import { custodyEntries } from './custody/handlers.ts'
 import { customerEntries } from './customers/handlers.ts'
+import { directoryEntries } from './directory/handlers.ts'
 import { draftEntries } from './drafts/handlers.ts'
 import { orderEntries } from './orders/handlers.ts'
 import { printingEntries } from './printing/handlers.ts'
@@ -21,6 +23,8 @@ const all: readonly Entry[] = [
   ...customerEntries,
   ...visitEntries,
   ...orderEntries,
+  ...custodyEntries,
+  ...directoryEntries,
   ...searchEntries,
   ...draftEntries,
   ...attachmentEntries,

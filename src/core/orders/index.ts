@@ -9,6 +9,7 @@ export {
   ordersOfVisit,
   photosOf,
   readOrderByNumber,
+  readOrderByShortCode,
   readOrderRow,
   touchedByOthers,
 } from './repository.ts'

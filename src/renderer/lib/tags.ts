@@ -13,6 +13,10 @@ export const TAG_TYPES = [
   'print',
   'backup',
   'session',
+  'custody',
+  'branch',
+  'partner',
+  'deviceWarning',
   'any',
 ] as const
 export type TagType = (typeof TAG_TYPES)[number]
@@ -48,6 +52,14 @@ const READS: Readonly<Record<string, Reads>> = {
   'print.jobs': all('print', 'workOrder'),
   'print.preview': all('workOrder', 'customer', 'device', 'shop', 'settings'),
   'backup.list': all('backup'),
+  'custody.find': all('custody', 'workOrder'),
+  'custody.ofOrder': one('workOrder', 'id', 'custody'),
+  'custody.places': all('custody', 'workOrder'),
+  'custody.loaners': all('custody'),
+  'directory.branches': all('branch'),
+  'directory.partners': all('partner'),
+  'directory.warnings': all('deviceWarning'),
+  'directory.warningsFor': all('deviceWarning'),
 }
 
 const isTagType = (type: string): type is TagType => (TAG_TYPES as readonly string[]).includes(type)

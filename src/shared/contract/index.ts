@@ -4,10 +4,10 @@ import { attachments } from './attachments.ts'
 import { backups } from './backups.ts'
 // import { boards } from './board.ts'
 // import { contacts } from './contact.ts'
-// import { custodies } from './custody.ts'
+import { custodies } from './custody.ts'
 import { customers } from './customers.ts'
 import type { Procedure } from './define.ts'
-// import { directories } from './directory.ts'
+import { directories } from './directory.ts'
 // import { dispatches } from './dispatch.ts'
 import { drafts } from './drafts.ts'
 // import { handOvers } from './hand-over.ts'
@@ -33,12 +33,12 @@ export const CONTRACTS = [
   // dispatches,
   // services,
   // contacts,
-  // custodies,
+  custodies,
   // handOvers,
   // reviews,
   // cancels,
   // boards,
-  // directories,
+  directories,
   // inboxes,
   searches,
   drafts,
