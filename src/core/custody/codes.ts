@@ -57,8 +57,9 @@ export const readCode = (ctx: Asking, typed: string): Coded => {
       const { kind, parts, item } = code.barcode
       if (kind === 'visit') return ofVisit(ctx, parts)
       if (kind === 'place' || kind === 'loaner') return nowhere(ctx, parts)
-      const found = ofOrder(ctx, parts, kind === 'accessory' ? accessoryKey(item ?? 0) : 'machine')
-      // A label of an accessory that intake no longer lists.
+      if (kind !== 'accessory') return ofOrder(ctx, parts, 'machine')
+      const found = ofOrder(ctx, parts, accessoryKey(item ?? 0))
+      // A label of something that intake no longer lists.
       if (found.what === 'item' && !itemsOf(ctx.db, found.row).some((one) => one.item === found.item))
         return unknown('noSuch')
       return found
