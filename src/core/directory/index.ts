@@ -1,2 +1,2 @@
 // Branches, trading partners and model warnings: what other features may use.
-export { branchByCode, findBranch, findPartner, listBranches, listPartners } from './repository.ts'
+export { branchByCode, listBranches, listPartners, readBranch, readPartner } from './repository.ts'

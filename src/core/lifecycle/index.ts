@@ -2,4 +2,4 @@
 export { act, orderToActOn, tableSaysNo } from './act.ts'
 export type { Acted, Given } from './act.ts'
 export { readFacts } from './facts.ts'
-export { orderOf } from './order-of-row.ts'
+export { changedFields, orderOf } from './order-of-row.ts'

@@ -9,6 +9,7 @@ export {
   ordersOfVisit,
   photosOf,
   readOrderByNumber,
+  readOrderByShortCode,
   readOrderRow,
 } from './repository.ts'
 export type { OrderRow } from './repository.ts'

@@ -20,7 +20,7 @@ import { readCustomer, readDevice } from '#core/customers/index.ts'
 import type { ReadDb } from '#core/db/handle.ts'
 import { ordersOfVisit, readOrderRow } from '#core/orders/index.ts'
 import type { OrderRow } from '#core/orders/index.ts'
-import { findPartner } from '#core/directory/index.ts'
+import { readPartner } from '#core/directory/index.ts'
 import { plannedVendor, vendorDispatch } from '#core/dispatch/index.ts'
 import { readVisitRow } from '#core/visits/index.ts'
 import { DROP_OFF, basisText, chargeText, contactText, limitText, noSerialText } from './paper-words.ts'
@@ -217,7 +217,7 @@ const accessoryLabels = (ask: PaperAsk, order: OrderRow): AccessoryLabelPaper[] 
 /** Who the planned or present vendor is; undefined while no vendor was chosen. The customer is not on it. */
 const vendorSlip = (ask: PaperAsk, order: OrderRow): VendorSlipPaper | undefined => {
   const plan = plannedVendor(ask.db, order.id) ?? vendorDispatch(ask.db, order.id)
-  const vendor = plan?.vendor_id ? findPartner(ask.db, plan.vendor_id) : undefined
+  const vendor = plan?.vendor_id ? readPartner(ask.db, plan.vendor_id) : undefined
   if (!plan || !vendor || plan.expected_return === null) return undefined
   const intake = intakeOf(ask, order)
   const optional = Object.entries({
