@@ -30,14 +30,15 @@ export type TestCore = Readonly<{
   core: OpenCore
   dir: string
   clock: { now: number }
-  connect: (token?: string) => TestConnection
+  /** Another window; on another counter of the shop if `terminal` says so. */
+  connect: (token?: string, terminal?: string) => TestConnection
   /** Closes this core and opens another on the same folder. */
   restart: () => Promise<TestCore>
 }>
 
-export const connectTo = (core: OpenCore, token?: string): TestConnection => {
+export const connectTo = (core: OpenCore, token?: string, terminal = 'SZ01-1'): TestConnection => {
   const events: CoreEvent[] = []
-  const connection = core.connect('SZ01-1', (event) => events.push(event), token)
+  const connection = core.connect(terminal, (event) => events.push(event), token)
   const ask = (method: string, params: unknown, commandId?: string) =>
     connection.call({ method, params, commandId }) as Promise<Reply<never>>
   return {
@@ -77,7 +78,7 @@ export const startCore = async (dir = tempDir(), clock = { now: START }): Promis
     core,
     dir,
     clock,
-    connect: (token) => connectTo(core, token),
+    connect: (token, terminal) => connectTo(core, token, terminal),
     restart: async () => {
       await core.drain()
       return startCore(dir, clock)
@@ -144,3 +145,15 @@ export const visit = (given: Partial<VisitParams> = {}): VisitParams => ({
   machines: [machine()],
   ...given,
 })
+
+/** Somebody who has chosen a password already (PASSWORD), signed in on a connection of their own. */
+export const hire = async (
+  { manager, connect }: Pick<TestCore, 'connect'> & { manager: TestConnection },
+  given: Readonly<{ staffNo: string; name: string; roles: Params<'staff.add'>['roles'] }>,
+): Promise<TestConnection & { staffId: string }> => {
+  const { id } = await manager.value('staff.add', { ...given, password: 'first-1' })
+  const connection = connect()
+  await signIn(connection, given.staffNo, 'first-1')
+  await connection.value('session.changePassword', { oldPassword: 'first-1', newPassword: PASSWORD })
+  return { ...connection, staffId: id }
+}
