@@ -1,2 +1,2 @@
 export { followDispatch } from './follow.ts'
-export { branchDispatch, currentDispatch, isOnTheJob, membersOf } from './repository.ts'
+export { branchDispatch, currentDispatch, isOnJobOfCustomer, isOnTheJob, membersOf } from './repository.ts'

@@ -69,6 +69,18 @@ export const isOnTheJob = (db: ReadDb, orderId: string, staffId: string): boolea
     ),
   ) !== undefined
 
+/** Whether the person is on an unfinished job of this customer. */
+export const isOnJobOfCustomer = (db: ReadDb, customerId: string, staffId: string): boolean =>
+  db.value<number>(
+    text(
+      `select 1 from work_order w join dispatch d on d.order_id = w.id join dispatch_member m on m.dispatch_id = d.id
+       where w.customer_id = ? and w.state not in ('closed', 'cancelled') and m.staff_id = ?
+         and d.state in ('open', 'received', 'finished') limit 1`,
+      customerId,
+      staffId,
+    ),
+  ) !== undefined
+
 export type MemberRow = { dispatch_id: string; staff_id: string; name: string; part: 'primary' | 'assistant' }
 
 export const membersOf = (db: ReadDb, orderId: string): MemberRow[] =>

@@ -6,12 +6,20 @@ import { normalisePhone, phoneMatch } from '#shared/kernel/phone.ts'
 import { isRefused } from '#shared/kernel/result.ts'
 import { serialKey } from '#shared/kernel/text.ts'
 import type { ReadDb } from '#core/db/handle.ts'
+import { phoneAsSeen } from '#core/staff/index.ts'
 import { readVisit } from '#core/visits/index.ts'
 import * as rows from './repository.ts'
 import { queryTokens } from './tokens.ts'
 
 export type Kind = Hit['kind']
-export type FindAsk = Readonly<{ db: ReadDb; areaCode: string; limit: number; kinds: ReadonlySet<Kind> }>
+export type FindAsk = Readonly<{
+  db: ReadDb
+  areaCode: string
+  limit: number
+  kinds: ReadonlySet<Kind>
+  /** Whoever asks sees telephone numbers in full (STF-4); they are found by either way. */
+  seesPhones: boolean
+}>
 
 const LEAST_SERIAL = 4
 /** Without a digit in it (some makers' tags have none) it could be the beginning of a name as well. */
@@ -97,7 +105,7 @@ const customerHits = (ask: FindAsk, given: string): Hit[] => {
     // Four digits are in the index too, but the telephone table ranks them without reading the whole index.
     if (query && !isNumber) add(rows.customersByTokens(ask.db, query.match, ask.limit))
   }
-  return briefs(ask.db, [...found.values()])
+  return briefs(ask, [...found.values()])
 }
 
 const customersByDigits = (ask: FindAsk, digits: string, given: string): rows.CustomerRow[] => {
@@ -108,12 +116,12 @@ const customersByDigits = (ask: FindAsk, digits: string, given: string): rows.Cu
   return exact.length > 0 ? exact : rows.customersByPhonePrefix(ask.db, digits, ask.limit)
 }
 
-const briefs = (db: ReadDb, customers: readonly rows.CustomerRow[]): Hit[] => {
+const briefs = ({ db, seesPhones }: FindAsk, customers: readonly rows.CustomerRow[]): Hit[] => {
   if (customers.length === 0) return []
   const ids = customers.map((row) => row.id)
   const phones = new Map<string, string[]>()
   for (const { customer_id, display } of rows.phonesOfCustomers(db, ids)) {
-    phones.set(customer_id, [...(phones.get(customer_id) ?? []), display])
+    phones.set(customer_id, [...(phones.get(customer_id) ?? []), phoneAsSeen(seesPhones, display)])
   }
   const open = new Map(rows.openOrdersOfCustomers(db, ids).map((row) => [row.customer_id, row.open]))
   return customers.map((row) => ({

@@ -1,5 +1,13 @@
 // People: what other features may use.
 export {
+  customerAsSeen,
+  logAsSeen,
+  phoneAsSeen,
+  seesPhones,
+  seesPhonesOfCustomer,
+  seesPhonesOfOrder,
+} from './phone-sight.ts'
+export {
   deleteSession,
   deleteSessionsOf,
   endTrust,
