@@ -39,6 +39,8 @@ export const validInputs = ({ ids }: ShopInUse, n = 0): Inputs => ({
   'session.current': {},
   'session.people': {},
   'session.login': { staffNo: '1001', password: PASSWORD },
+  'session.loginWithPin': { staffNo: '1001', pin: '739251' },
+  'session.setPin': { password: PASSWORD, pin: '739251' },
   'session.logout': {},
   'session.changePassword': { oldPassword: 'not-mine-1', newPassword: 'my-own-77' },
   'staff.list': {},
@@ -62,6 +64,7 @@ export const validInputs = ({ ids }: ShopInUse, n = 0): Inputs => ({
     feeFen: 5000,
     remark: '不修了',
   },
+  'customer.revealPhone': { id: ids.customer, reason: '回访' },
   'customer.refusedFees': { customerId: ids.customer },
   'visit.create': {
     customer: { new: { name: `客户${n}`, company: '', address: '', remark: '', phones: [] } },
@@ -97,6 +100,8 @@ export const validInputs = ({ ids }: ShopInUse, n = 0): Inputs => ({
   'order.list': { view: 'all', text: '张', from: 0, until: START, after: '1.1', limit: 10 },
   'order.counts': {},
   'order.get': { id: ids.order },
+  'order.allowed': { id: ids.order },
+  'order.comebacks': { customerId: ids.customer, deviceId: ids.device },
   'order.log': { id: ids.order },
   'order.amend': {
     id: ids.order,

@@ -1,7 +1,8 @@
 // Who sees a telephone number in full, and what the others get instead (rule STF-4).
 import { describe, expect, it } from 'vitest'
 import { openDriver } from '#core/db/driver.ts'
-import { hire, startShop, visit } from '#test/support/core.ts'
+import { startShop, visit } from '#test/support/core.ts'
+import { hire } from '#test/support/hire.ts'
 
 const FULL = '138 0013 8000'
 const MASKED = '138****8000'

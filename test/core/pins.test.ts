@@ -1,7 +1,8 @@
 // PINs: the quick switch at a counter where the password was used lately, and nowhere else (rule STF-1).
 import { describe, expect, it } from 'vitest'
 import { openDriver } from '#core/db/driver.ts'
-import { PASSWORD, hire, signIn, startShop, visit } from '#test/support/core.ts'
+import { PASSWORD, signIn, startShop, visit } from '#test/support/core.ts'
+import { hire } from '#test/support/hire.ts'
 
 const PIN = '582946'
 const DAY_MS = 86_400_000

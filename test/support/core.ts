@@ -145,15 +145,3 @@ export const visit = (given: Partial<VisitParams> = {}): VisitParams => ({
   machines: [machine()],
   ...given,
 })
-
-/** Somebody who has chosen a password already (PASSWORD), signed in on a connection of their own. */
-export const hire = async (
-  { manager, connect }: Pick<TestCore, 'connect'> & { manager: TestConnection },
-  given: Readonly<{ staffNo: string; name: string; roles: Params<'staff.add'>['roles'] }>,
-): Promise<TestConnection & { staffId: string }> => {
-  const { id } = await manager.value('staff.add', { ...given, password: 'first-1' })
-  const connection = connect()
-  await signIn(connection, given.staffNo, 'first-1')
-  await connection.value('session.changePassword', { oldPassword: 'first-1', newPassword: PASSWORD })
-  return { ...connection, staffId: id }
-}

@@ -2,7 +2,7 @@
 // jobs. Everybody else reads them masked, in every answer that carries them, and can ask for one with a reason.
 import type { LogLine } from '#shared/contract/orders.ts'
 import { maskPhone } from '#shared/domain/papers/mask-phone.ts'
-import { RIGHTS } from '#shared/domain/staff/rights.ts'
+import { ON_OWN_JOBS, RIGHTS } from '#shared/domain/staff/rights.ts'
 import type { Role } from '#shared/domain/staff/roles.ts'
 import type { QueryContext } from '#core/command/context.ts'
 import type { ReadDb } from '#core/db/handle.ts'
@@ -11,20 +11,22 @@ import { isOnJobOfCustomer, isOnTheJob } from '#core/dispatch/index.ts'
 type Looking = Readonly<{ db: ReadDb; actor: QueryContext['actor'] }>
 
 const MAY_SEE: readonly Role[] = RIGHTS.seePhone
+const MAY_SEE_OWN: readonly Role[] = ON_OWN_JOBS.seePhone
 
 /** By role alone, without asking the database: enough for lists and search. */
 export const seesPhones = (actor: QueryContext['actor']): boolean =>
   actor.roles.some((role) => MAY_SEE.includes(role))
 
-const isTechnician = (actor: QueryContext['actor']): boolean => actor.roles.includes('technician')
+const seesOwn = (actor: QueryContext['actor']): boolean =>
+  actor.roles.some((role) => MAY_SEE_OWN.includes(role))
 
 /** Whether the numbers of this order's customer are shown to the person. */
 export const seesPhonesOfOrder = ({ db, actor }: Looking, orderId: string): boolean =>
-  seesPhones(actor) || (isTechnician(actor) && isOnTheJob(db, orderId, actor.staffId))
+  seesPhones(actor) || (seesOwn(actor) && isOnTheJob(db, orderId, actor.staffId))
 
 /** The same for a customer as such: a technician while he has an unfinished job of his. */
 export const seesPhonesOfCustomer = ({ db, actor }: Looking, customerId: string): boolean =>
-  seesPhones(actor) || (isTechnician(actor) && isOnJobOfCustomer(db, customerId, actor.staffId))
+  seesPhones(actor) || (seesOwn(actor) && isOnJobOfCustomer(db, customerId, actor.staffId))
 
 /** A number as it is shown. */
 export const phoneAsSeen = (sees: boolean, phone: string): string => (sees ? phone : maskPhone(phone))
