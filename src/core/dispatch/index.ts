@@ -1,2 +1,15 @@
 export { followDispatch } from './follow.ts'
-export { branchDispatch, currentDispatch, isOnJobOfCustomer, isOnTheJob, membersOf } from './repository.ts'
+export {
+  branchDispatch,
+  currentDispatch,
+  dispatchesOf,
+  isOnJobOfCustomer,
+  isOnTheJob,
+  membersOf,
+  nextPosition,
+  openRequest,
+  plannedVendor,
+  vendorDispatch,
+} from './repository.ts'
+export { scanProblem } from './scan.ts'
+export { technician } from './technician.ts'
