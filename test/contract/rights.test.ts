@@ -45,7 +45,8 @@ describe('rights', () => {
       refused: Object.fromEntries(ROLES.map((role) => [role, expected(role)])),
       wrongNeeds: [],
     })
-  })
+    // Eight people choose a password, and each calls everything.
+  }, 180_000)
 
   it('STF-2 several roles have the rights of all of them', async () => {
     const shop = await shopInUse()

@@ -19,6 +19,7 @@ const shopWithPeople = async () => {
     hire(shop, { staffNo: '13', name: '小周', roles: ['technician'] }),
     hire(shop, { staffNo: '14', name: '小吴', roles: ['technician'] }),
   ])
+  await clerk.value('contact.copied', { id: order, occasion: 'received', text: '已收下' })
   await manager.value('staff.change', { id: shop.staffId, roles: ['manager'] })
   return { ...shop, connect, order, customerId: made.customerId, clerk, cashier, technician, other }
 }
@@ -31,6 +32,7 @@ const seen = async ({ customerId, order }: Shop, person: Person) => {
   const { duplicates } = await person.value('customer.duplicates', { name: '张三', phones: [FULL] })
   const found = await person.value('search.find', { text: '13800138000' })
   const { log } = await person.value('order.log', { id: order })
+  const { messages } = await person.value('contact.messages', { id: order })
   return {
     customer: customer.phones.map(({ display, key }) => [display, key]),
     customerMasked: customer.phonesMasked,
@@ -38,6 +40,7 @@ const seen = async ({ customerId, order }: Shop, person: Person) => {
     orderMasked: detail.customer.phonesMasked,
     duplicates: duplicates.flatMap(({ phones }) => phones),
     hits: found.hits.flatMap((hit) => (hit.kind === 'customer' ? hit.phones : [])),
+    messages: messages.map(({ phone }) => phone),
     log: log.flatMap(({ changes }) => (changes?.['phones'] ? [changes['phones']] : [])),
   }
 }
@@ -49,6 +52,7 @@ const full = {
   orderMasked: false,
   duplicates: [FULL],
   hits: [FULL],
+  messages: [FULL],
   log: [],
 }
 const masked = {
@@ -58,6 +62,7 @@ const masked = {
   orderMasked: true,
   duplicates: [MASKED],
   hits: [MASKED],
+  messages: [MASKED],
   log: [],
 }
 

@@ -4,7 +4,7 @@ import type { Duplicate } from '#shared/contract/customers.ts'
 import { normalisePhone, phoneMatch } from '#shared/kernel/phone.ts'
 import { fold } from '#shared/kernel/text.ts'
 import type { QueryContext } from '#core/command/context.ts'
-import { phoneAsSeen, seesPhones } from '#core/staff/index.ts'
+import { phoneAsSeen, seesPhones } from '#core/own-jobs/index.ts'
 import { customersByNameKey, customersByPhone, readPhones } from './repository.ts'
 import type { CustomerBrief } from './repository.ts'
 

@@ -3,8 +3,6 @@ export {
   branchDispatch,
   currentDispatch,
   dispatchesOf,
-  isOnJobOfCustomer,
-  isOnTheJob,
   membersOf,
   nextPosition,
   openRequest,

@@ -1,7 +1,7 @@
 // The one search field.
 import { searches } from '#shared/contract/search.ts'
 import { implement } from '#core/command/registry.ts'
-import { seesPhones } from '#core/staff/index.ts'
+import { seesPhones } from '#core/own-jobs/index.ts'
 import { find } from './find.ts'
 
 const ALL = ['customer', 'order', 'device', 'visit'] as const

@@ -1,13 +1,5 @@
 // People: what other features may use.
 export {
-  customerAsSeen,
-  logAsSeen,
-  phoneAsSeen,
-  seesPhones,
-  seesPhonesOfCustomer,
-  seesPhonesOfOrder,
-} from './phone-sight.ts'
-export {
   deleteSession,
   deleteSessionsOf,
   endTrust,

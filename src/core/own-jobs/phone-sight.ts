@@ -6,7 +6,7 @@ import { ON_OWN_JOBS, RIGHTS } from '#shared/domain/staff/rights.ts'
 import type { Role } from '#shared/domain/staff/roles.ts'
 import type { QueryContext } from '#core/command/context.ts'
 import type { ReadDb } from '#core/db/handle.ts'
-import { isOnJobOfCustomer, isOnTheJob } from '#core/dispatch/index.ts'
+import { isOnJobOfCustomer, isOnTheJob } from './repository.ts'
 
 type Looking = Readonly<{ db: ReadDb; actor: QueryContext['actor'] }>
 
