@@ -4,7 +4,6 @@ export {
   branchDispatch,
   currentDispatch,
   dispatchesOf,
-  isOnTheJob,
   membersOf,
   nextPosition,
   openRequest,

@@ -4,6 +4,7 @@ import { refuse } from '#shared/kernel/result.ts'
 import { businessDate, startOfBusinessDay } from '#shared/kernel/time.ts'
 import type { QueryContext } from '#core/command/context.ts'
 import { implement } from '#core/command/registry.ts'
+import { logAsSeen, seesPhonesOfOrder } from '#core/own-jobs/index.ts'
 import { allowedIn } from './allowed.ts'
 import { allowancesOf } from './allowances.ts'
 import { amend } from './amend.ts'
@@ -84,7 +85,10 @@ export const orderEntries = implement(orders, {
     })),
   }),
 
-  log: (ctx, input) => ({ log: readLog(ctx.db, input.id) }),
+  log: (ctx, input) => {
+    const sees = seesPhonesOfOrder(ctx, input.id)
+    return { log: readLog(ctx.db, input.id).map((line) => logAsSeen(sees, line)) }
+  },
 
   amend,
 

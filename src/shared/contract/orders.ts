@@ -232,18 +232,21 @@ export const orders = contract('order', {
     input: z.strictObject({ id, text: proseRequired(2000) }),
     output: nothing,
     refusals: { unknownOrder },
+    access: may('remark'),
   }),
   star: command({
     summary: "Puts the order among one's own starred ones, or takes it out (rule WO-5).",
     input: z.strictObject({ id, starred: z.boolean() }),
     output: nothing,
     refusals: { unknownOrder },
+    access: may('mark'),
   }),
   setImportant: command({
     summary: 'Marks the order important for everybody, or no longer (rule WO-5).',
     input: z.strictObject({ id, important: z.boolean() }),
     output: nothing,
     refusals: { unknownOrder },
+    access: may('mark'),
   }),
   addPhoto: command({
     summary: 'Adds a photo that was stored by attachment.put.',
@@ -254,6 +257,7 @@ export const orders = contract('order', {
       notInThisState,
       photoMissing: z.strictObject({ field: z.string(), hash: z.string() }),
     },
+    access: may('addPhoto'),
   }),
   revealPasscode: command({
     summary:
