@@ -2,6 +2,7 @@
 import { procedures } from '#shared/contract/index.ts'
 import { attachmentEntries } from './attachments/handlers.ts'
 import { backupEntries } from './backup/handlers.ts'
+import { boardEntries } from './board/handlers.ts'
 import type { Entry } from '#core/command/registry.ts'
 import { customerEntries } from './customers/handlers.ts'
 import { draftEntries } from './drafts/handlers.ts'
@@ -21,6 +22,7 @@ const all: readonly Entry[] = [
   ...customerEntries,
   ...visitEntries,
   ...orderEntries,
+  ...boardEntries,
   ...searchEntries,
   ...draftEntries,
   ...attachmentEntries,
