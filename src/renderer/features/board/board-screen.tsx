@@ -16,6 +16,7 @@ import { BoardHead } from './board-head.tsx'
 import { useBoardPrefs } from './board-prefs.ts'
 import { Lanes } from './lanes.tsx'
 import type { LaneData } from './lanes.tsx'
+import { useTakeFocus } from './take-focus.ts'
 import { Technicians } from './technicians.tsx'
 import { useCardActs } from './use-card-acts.ts'
 import type { CardActs } from './use-card-acts.ts'
@@ -146,9 +147,11 @@ const useList = (list: WorkList, view: BoardView) =>
 const Nothing = ({ view, onAll }: { view: BoardView; onAll: () => void }) => {
   const { t } = useTranslation('board')
   const { openScreen } = useNav()
+  const box = useRef<HTMLDivElement>(null)
+  useTakeFocus(box)
   const takeIn = { label: t('takeIn'), keys: 'F2', run: () => openScreen('intake') }
   return (
-    <div className="board-nothing" tabIndex={-1} data-autofocus>
+    <div ref={box} className="board-nothing" tabIndex={-1} data-autofocus>
       {view === 'all' ? (
         <Empty why={t('nothing')} verb={takeIn} />
       ) : (

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import type { BoardCard } from '#shared/contract/board.ts'
 import type { StateLabel } from '#shared/domain/work-order/labels.ts'
 import { DueMark } from '#renderer/features/orders/index.tsx'
-import { StatusChip } from '../../components/status-tag.tsx'
 import { useFormat } from '../../lib/format.ts'
 
 export type CardProps = Readonly<{
@@ -40,7 +39,9 @@ export const Card = memo(({ card, bench, labelled }: CardProps) => {
       </span>
       <span className="board-card-line">
         <Promised card={card} />
-        {card.urges > 0 && <StatusChip chip="late" text={t('urges', { count: card.urges })} />}
+        {card.urges > 0 && (
+          <strong className="board-card-urges num">{t('urges', { count: card.urges })}</strong>
+        )}
         <Note card={card} labelled={labelled} />
       </span>
     </span>

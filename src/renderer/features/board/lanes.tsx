@@ -6,6 +6,7 @@ import type { BoardCard } from '#shared/contract/board.ts'
 import type { BoardColumn } from '#shared/domain/work-order/states.ts'
 import type { VirtualListHandle } from '../../components/virtual-list.tsx'
 import { useShortcuts } from '../../lib/keys.ts'
+import { useTakeFocus } from './take-focus.ts'
 import { useCardKeys } from './use-card-keys.ts'
 import { nextColumn } from './column-moves.ts'
 import { Lane } from './lane.tsx'
@@ -38,6 +39,7 @@ export const Lanes = ({ lanes, view, bench, acts }: LanesProps) => {
   const [chosen, setChosen] = useState<Readonly<Record<string, BoardCard>>>({})
   const [lane, setLane] = useState<string | null>(null)
   const dragged = useRef<{ card: BoardCard; from: BoardColumn }>(null)
+  useTakeFocus(box)
   const counts = lanes.map(({ count }) => count)
   const filled = lanes.filter(({ count }) => count > 0)
   const here = filled.find(({ key }) => key === lane) ?? filled[0]

@@ -11,6 +11,7 @@ import { useCoreQuery } from '../../lib/api.ts'
 import { isImeKey } from '../../lib/ime.ts'
 import { Card } from './card.tsx'
 import { useCardHeight } from './lane.tsx'
+import { useTakeFocus } from './take-focus.ts'
 import type { CardActs } from './use-card-acts.ts'
 import { useCardKeys } from './use-card-keys.ts'
 
@@ -31,6 +32,7 @@ const Rows = ({ rows, bench, acts }: Props & { rows: readonly Row[] }) => {
   const { t } = useTranslation('board')
   const box = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState({ row: 0, card: 0 })
+  useTakeFocus(box)
   const row = Math.min(at.row, rows.length - 1)
   const cards = rows[row]?.cards ?? []
   const place = Math.max(0, Math.min(at.card, cards.length - 1))
