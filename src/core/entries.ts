@@ -4,11 +4,18 @@ import { attachmentEntries } from './attachments/handlers.ts'
 import { backupEntries } from './backup/handlers.ts'
 import { boardEntries } from './board/handlers.ts'
 import type { Entry } from '#core/command/registry.ts'
+import { cancelEntries } from './cancel/handlers.ts'
+import { contactEntries } from './contact/handlers.ts'
 import { customerEntries } from './customers/handlers.ts'
+import { dispatchEntries } from './dispatch/handlers.ts'
+import { custodyEntries } from './custody/handlers.ts'
+import { directoryEntries } from './directory/handlers.ts'
 import { draftEntries } from './drafts/handlers.ts'
+import { inboxEntries } from './inbox/handlers.ts'
 import { orderEntries } from './orders/handlers.ts'
 import { printingEntries } from './printing/handlers.ts'
 import { searchEntries } from './search/handlers.ts'
+import { serviceEntries } from './service/handlers.ts'
 import { sessionEntries } from './sessions/handlers.ts'
 import { shopEntries } from './shop/handlers.ts'
 import { staffEntries } from './staff/handlers.ts'
@@ -23,6 +30,13 @@ const all: readonly Entry[] = [
   ...visitEntries,
   ...orderEntries,
   ...boardEntries,
+  ...dispatchEntries,
+  ...serviceEntries,
+  ...contactEntries,
+  ...cancelEntries,
+  ...inboxEntries,
+  ...custodyEntries,
+  ...directoryEntries,
   ...searchEntries,
   ...draftEntries,
   ...attachmentEntries,

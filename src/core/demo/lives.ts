@@ -99,14 +99,6 @@ export const takeStep = (
   const changes: Fields = { ...rest, updatedAt: now, ver: life.ver }
   if (machine !== undefined) changes['machinePlace'] = machine
   if (moved) Object.assign(changes, { state: life.order.state, stateSince: now })
-  if (command === 'dispatch') Object.assign(changes, { primaryId: life.technician.id, dispatches: 1 })
-  if (command === 'notify') changes['t2'] = now
-  if (moved && life.order.state === 'readyForPickup') changes['readyAt'] = now
-  if (command === 'faultReturned') Object.assign(changes, { readyAt: null, t2: null })
-  if (command === 'suspend') changes['suspendReason'] = remark
-  if (command === 'resume') changes['suspendReason'] = null
-  if (command === 'sendToVendor' || command === 'requestParts') changes['backBy'] = promise
-  if (command === 'vendorReturn' || command === 'partsReady') changes['backBy'] = null
   if (event.memory !== 'keep') changes['stateStack'] = life.order.stack
   const contact = nextContact(chance, life, now, promise)
   if (contact !== life.nextContactBy) changes['nextContactBy'] = life.nextContactBy = contact

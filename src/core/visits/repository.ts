@@ -20,6 +20,9 @@ export const readVisitRow = (db: ReadDb, id: string): VisitRow | undefined =>
     ),
   )
 
+export const visitIdByNumber = (db: ReadDb, number: string): string | undefined =>
+  db.value<string>(text('select id from visit where number = ?', number))
+
 export const readVisit = (db: ReadDb, id: string) => {
   const visit = readVisitRow(db, id)
   if (!visit) return undefined

@@ -1,4 +1,6 @@
 // Every code of the domain has its word in both languages: one list of the domain, one table of labels.
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { BOARD_VIEWS } from '#shared/contract/board.ts'
 import { CHANNELS, CONTACT_OUTCOMES, OCCASIONS } from '#shared/contract/contact.ts'
@@ -66,6 +68,24 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   inboxKind: inboxMessage.options.map((option) => option.shape.kind.value),
 }
 
+/** What is logged beside the commands of the table. */
+const OTHER_FACTS = [
+  'order.contactAttempted',
+  'order.urged',
+  'order.messageCopied',
+  'order.messageQueued',
+  'order.itemMoved',
+  'order.itemLost',
+  'order.loanerLent',
+  'order.loanerReturned',
+  'order.handOverUndone',
+  'order.vendorPlanned',
+  'order.signedPaperAttached',
+  'order.slipOutdated',
+  'order.phoneRevealed',
+  'visit.batchProblem',
+]
+
 const byName = (names: readonly string[]) => names.toSorted((a, b) => a.localeCompare(b))
 const keysOf = (labels: Readonly<Record<string, object>>) =>
   Object.fromEntries(Object.keys(LISTS).map((name) => [name, byName(Object.keys(labels[name] ?? {}))]))
@@ -79,7 +99,7 @@ describe('the labels', () => {
     expect([keysOf(zhCN.labels), keysOf(en.labels)]).toEqual([wanted, wanted])
   })
 
-  it('WO-1 say in Chinese what the transition table says', () => {
+  it('say in Chinese what the transition table says', () => {
     const { labels } = zhCN
     expect({
       command: labels.command,
@@ -106,6 +126,18 @@ describe('the labels', () => {
     expect({ unnamed, long }).toEqual({ unnamed: [[], []], long: [] })
   })
 
+  it('name whatever a guard of the table can find missing', () => {
+    const folder = join(import.meta.dirname, '../../shared/domain/work-order')
+    const guards = readdirSync(folder).filter((file) => /^(?:guard.*|decide|entries)\.ts$/.test(file))
+    const lists = guards.flatMap((file) => [
+      ...readFileSync(join(folder, file), 'utf8').matchAll(/problem\(\s*'\w+',\s*\[(?<names>[^\]]*)\]/g),
+    ])
+    const names = lists.flatMap((list) => [...(list.groups?.['names'] ?? '').matchAll(/'(?<one>\w+)'/g)])
+    const missing = [...new Set(names.map((name) => name.groups?.['one'] ?? ''))]
+    const unnamed = [zhCN, en].map(({ labels }) => missing.filter((name) => !(name in labels.field)))
+    expect({ unnamed, many: missing.length > 20 }).toEqual({ unnamed: [[], []], many: true })
+  })
+
   it('start with a capital in English, tasks alone go on within a sentence', () => {
     const { task: _, language: __, paperSize: ___, ...tables } = en.labels
     const small = Object.entries(tables).flatMap(([table, labels]) =>
@@ -116,9 +148,11 @@ describe('the labels', () => {
 })
 
 describe('the service log', () => {
-  it('WO-2 has a sentence for the fact of every command, in both languages', () => {
+  it('has words for the fact of every command and for what is done beside them, in both languages', () => {
     const unnamed = [zhCN, en].map(({ orders }) =>
-      Object.values(EVENT_NAMES).filter((event) => !(event.replace('.', '_') in orders.log.action)),
+      [...Object.values(EVENT_NAMES), ...OTHER_FACTS].filter(
+        (event) => !(event.replace('.', '_') in orders.log.action),
+      ),
     )
     expect(unnamed).toEqual([[], []])
   })
