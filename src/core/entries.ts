@@ -2,6 +2,7 @@
 import { procedures } from '#shared/contract/index.ts'
 import { attachmentEntries } from './attachments/handlers.ts'
 import { backupEntries } from './backup/handlers.ts'
+import { boardEntries } from './board/handlers.ts'
 import type { Entry } from '#core/command/registry.ts'
 import { cancelEntries } from './cancel/handlers.ts'
 import { contactEntries } from './contact/handlers.ts'
@@ -28,6 +29,7 @@ const all: readonly Entry[] = [
   ...customerEntries,
   ...visitEntries,
   ...orderEntries,
+  ...boardEntries,
   ...dispatchEntries,
   ...serviceEntries,
   ...contactEntries,

@@ -1,5 +1,6 @@
 // All words of the window, both languages, in the bundle: switching is instant. To add a namespace: one JSON
 // file a language, one line in each of the two tables.
+import enBoard from './en/board.json'
 import enCommon from './en/common.json'
 import enCustomers from './en/customers.json'
 import enFrame from './en/frame.json'
@@ -11,6 +12,7 @@ import enPaper from './en/paper.json'
 import enProblems from './en/problems.json'
 import enSettings from './en/settings.json'
 import enSignIn from './en/sign-in.json'
+import zhBoard from './zh-CN/board.json'
 import zhCommon from './zh-CN/common.json'
 import zhCustomers from './zh-CN/customers.json'
 import zhFrame from './zh-CN/frame.json'
@@ -25,6 +27,7 @@ import zhSignIn from './zh-CN/sign-in.json'
 
 /** Chinese is the source: its keys are the types. */
 export const zhCN = {
+  board: zhBoard,
   common: zhCommon,
   customers: zhCustomers,
   frame: zhFrame,
@@ -39,6 +42,7 @@ export const zhCN = {
 } as const
 
 export const en = {
+  board: enBoard,
   common: enCommon,
   customers: enCustomers,
   frame: enFrame,
