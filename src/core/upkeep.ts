@@ -6,7 +6,7 @@ import { insertBackup } from './backup/repository.ts'
 import { text } from './db/handle.ts'
 import type { Log } from './log.ts'
 import { isPhotoUsed } from './orders/repository.ts'
-import { erasePasscodes } from './orders/passcode-retention.ts'
+import { erasePasscodes } from './orders/passcodes.ts'
 import { deleteOldSessions } from './staff/repository.ts'
 
 const AFTER_START_MS = 30_000

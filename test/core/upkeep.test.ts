@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { openCore } from '#core/core.ts'
 import { createHandle } from '#core/db/handle.ts'
 import { openDriver } from '#core/db/driver.ts'
-import { PASSCODE_KEPT_MS, erasePasscodes } from '#core/orders/passcode-retention.ts'
+import { PASSCODE_KEPT_MS, erasePasscodes } from '#core/orders/passcodes.ts'
 import { START, connectTo, machine, startShop, visit } from '#test/support/core.ts'
 
 beforeEach(() => {

@@ -9,7 +9,8 @@ import { allowancesOf } from './allowances.ts'
 import { amend } from './amend.ts'
 import { comebacksFor } from './comebacks.ts'
 import { detailOf } from './detail.ts'
-import { countView, listOrders, readLog, readOrderRow, readPasscode, setStar } from './repository.ts'
+import { countView, listOrders, readLog, readOrderRow, setStar } from './repository.ts'
+import { readPasscode } from './passcodes.ts'
 
 const startOfToday = (ctx: QueryContext): number => {
   const zone = ctx.shop?.timeZone ?? 'UTC'

@@ -1,7 +1,6 @@
 // Work orders: what other features may use.
 export { markPapersOutdated } from './papers-outdated.ts'
 export {
-  insertPasscode,
   isStarred,
   lastLogEntry,
   lastMoneyAct,
@@ -9,9 +8,12 @@ export {
   ordersOfVisit,
   photosOf,
   readOrderByNumber,
+  readOrderByShortCode,
   readOrderRow,
   touchedByOthers,
 } from './repository.ts'
+export { insertPasscode } from './passcodes.ts'
 export { comebacksFor } from './comebacks.ts'
 export { labelOf } from './label.ts'
+export { labelDigits } from './label-digits.ts'
 export type { OrderRow } from './repository.ts'

@@ -239,6 +239,11 @@ export const readOrderRow = (db: ReadDb, id: string): OrderRow | undefined =>
 export const readOrderByNumber = (db: ReadDb, number: string): OrderRow | undefined =>
   db.get<OrderRow>(text('select * from work_order where number = ?', number))
 
+export const readOrderByShortCode = (db: ReadDb, code: string): OrderRow | undefined =>
+  db.get<OrderRow>(
+    text('select * from work_order where short_code = ? order by created_at desc limit 1', code),
+  )
+
 export const ordersOfVisit = (db: ReadDb, visitId: string): OrderRow[] =>
   db.all<OrderRow>(text('select * from work_order where visit_id = ? order by position', visitId))
 
@@ -264,27 +269,6 @@ export const setStar = (
       : text('delete from order_star where staff_id = ? and order_id = ?', staffId, orderId),
   )
 }
-
-export const insertPasscode = (
-  db: WriteDb,
-  orderId: string,
-  cipher: Uint8Array,
-  keyId: string,
-  now: number,
-): void => {
-  db.run(
-    text(
-      'insert into passcode (order_id, cipher, key_id, created_at) values (?, ?, ?, ?)',
-      orderId,
-      cipher,
-      keyId,
-      now,
-    ),
-  )
-}
-
-export const readPasscode = (db: ReadDb, orderId: string): { cipher: Buffer; key_id: string } | undefined =>
-  db.get(text('select cipher, key_id from passcode where order_id = ?', orderId))
 
 export const photosOf = (db: ReadDb, orderId: string) =>
   db

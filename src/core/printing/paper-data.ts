@@ -11,12 +11,10 @@ import type {
   RepairOrderPaper,
 } from '#shared/domain/papers/index.ts'
 import type { Shop } from '#shared/contract/shop.ts'
-import { formatDigits, parseNumber } from '#shared/kernel/document-number.ts'
-import { isRefused } from '#shared/kernel/result.ts'
 import { formatLocal } from '#shared/kernel/time.ts'
 import { readCustomer, readDevice } from '#core/customers/index.ts'
 import type { ReadDb } from '#core/db/handle.ts'
-import { ordersOfVisit, readOrderRow } from '#core/orders/index.ts'
+import { labelDigits, ordersOfVisit, readOrderRow } from '#core/orders/index.ts'
 import type { OrderRow } from '#core/orders/index.ts'
 import { readVisitRow } from '#core/visits/index.ts'
 import { DROP_OFF, basisText, chargeText, contactText, limitText, noSerialText } from './paper-words.ts'
@@ -160,12 +158,6 @@ const slip = (ask: PaperAsk, visitId: string): PickupSlipPaper | undefined => {
       ...reprintOf(ask),
     }
   )
-}
-
-const labelDigits = (order: OrderRow, kind: 'device' | 'accessory', item?: number): string => {
-  const parts = parseNumber(order.number)
-  if (isRefused(parts)) throw new Error(`order ${order.id} has an unreadable number`)
-  return formatDigits(kind, parts, item)
 }
 
 const deviceLabel = (ask: PaperAsk, order: OrderRow): DeviceLabelPaper => {
