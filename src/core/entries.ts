@@ -5,8 +5,10 @@ import { backupEntries } from './backup/handlers.ts'
 import type { Entry } from '#core/command/registry.ts'
 import { customerEntries } from './customers/handlers.ts'
 import { draftEntries } from './drafts/handlers.ts'
+import { handOverEntries } from './hand-over/handlers.ts'
 import { orderEntries } from './orders/handlers.ts'
 import { printingEntries } from './printing/handlers.ts'
+import { reviewEntries } from './review/handlers.ts'
 import { searchEntries } from './search/handlers.ts'
 import { sessionEntries } from './sessions/handlers.ts'
 import { shopEntries } from './shop/handlers.ts'
@@ -21,6 +23,8 @@ const all: readonly Entry[] = [
   ...customerEntries,
   ...visitEntries,
   ...orderEntries,
+  ...handOverEntries,
+  ...reviewEntries,
   ...searchEntries,
   ...draftEntries,
   ...attachmentEntries,

@@ -25,6 +25,24 @@ export const custodyIn = (db: ReadDb, kind: PlaceKind, placeId: string): Custody
     text('select * from custody where place_kind = ? and place_id = ? order by since', kind, placeId),
   )
 
+export type MoveRow = {
+  item: string
+  from_kind: PlaceKind
+  from_id: string | null
+  to_kind: PlaceKind
+  to_id: string | null
+}
+
+/** Moves of the order at that very moment: what one command did. */
+export const movesAt = (db: ReadDb, orderId: string, at: number): MoveRow[] =>
+  db.all<MoveRow>(
+    text(
+      'select item, from_kind, from_id, to_kind, to_id from custody_move where order_id = ? and at = ?',
+      orderId,
+      at,
+    ),
+  )
+
 export type LoanRow = {
   id: string
   loaner_id: string

@@ -1,2 +1,3 @@
 export { followDispatch } from './follow.ts'
+export { reviveDispatches } from './revive.ts'
 export { branchDispatch, currentDispatch, isOnTheJob, membersOf } from './repository.ts'

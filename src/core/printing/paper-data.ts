@@ -10,6 +10,7 @@ import type {
   PickupSlipPaper,
   RepairOrderPaper,
 } from '#shared/domain/papers/index.ts'
+import { isFinal } from '#shared/domain/work-order/states.ts'
 import type { Shop } from '#shared/contract/shop.ts'
 import { formatLocal } from '#shared/kernel/time.ts'
 import { readCustomer, readDevice } from '#core/customers/index.ts'
@@ -145,14 +146,27 @@ const repairOrder = (ask: PaperAsk, order: OrderRow): RepairOrderPaper | undefin
   )
 }
 
+const wentHome = ({ service, machine_place }: OrderRow): boolean =>
+  service === 'dropOff' && machine_place === 'withCustomer'
+
+/** Neither handed over nor closed nor cancelled. */
+const isStillWaitedFor = (order: OrderRow): boolean =>
+  !isFinal(order.state) && !wentHome(order) && order.machine_place !== 'disposed'
+
 const slip = (ask: PaperAsk, visitId: string): PickupSlipPaper | undefined => {
   const visit = visitOf(ask, visitId)
+  const all = ordersOfVisit(ask.db, visitId)
+  // After a partial pick-up the slip is good for the rest alone (INT-2). One for a visit that is over lists all.
+  const here = all.filter(isStillWaitedFor)
+  const listed = here.length === 0 ? all : here
+  const collected = all.filter(wentHome).length
   return (
     visit && {
       shop: shopOf(ask),
       visit: visit.paper,
       customer: customerOf(ask, visit.row.customer_id),
-      devices: ordersOfVisit(ask.db, visitId).map((order) => intakeOf(ask, order)),
+      devices: listed.map((order) => intakeOf(ask, order)),
+      ...(collected === 0 ? {} : { collected }),
       takenBy: ask.staffName(visit.row.created_by),
       terms: [...ask.terms],
       ...reprintOf(ask),

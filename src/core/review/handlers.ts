@@ -1,0 +1,88 @@
+// Review and close (rule CLS-5), settlement without prices, and what one person did alone (STF-2).
+import { reviews } from '#shared/contract/review.ts'
+import { warrantyUntil } from '#shared/domain/service/index.ts'
+import type { CommandContext } from '#core/command/context.ts'
+import { implement } from '#core/command/registry.ts'
+import { lastHandOver } from '#core/hand-over/index.ts'
+import { act } from '#core/lifecycle/index.ts'
+import type { OrderRow } from '#core/orders/index.ts'
+import { readOrderRow } from '#core/orders/index.ts'
+import { didTheWork, linesOf } from '#core/service/index.ts'
+import { queue } from './queue.ts'
+import { soloActsSince } from './repository.ts'
+import { recordSoloAct } from './solo-act.ts'
+
+/** The repair warranty runs from when the machine went home; one that continues or is set already stays (SRV-4). */
+const warrantyOf = (ctx: CommandContext, row: OrderRow | undefined) => {
+  if (!row || row.warranty_until !== null) return {}
+  const from = lastHandOver(ctx.db, row.id)?.at ?? ctx.now
+  const lines = linesOf(ctx.db, row.id).map((line) => ({ kind: line.kind, warrantyDays: line.warranty_days }))
+  const until = warrantyUntil(lines, from, null)
+  return until === null ? {} : { warrantyUntil: until }
+}
+
+export const reviewEntries = implement(reviews, {
+  queue,
+
+  approveClose: (ctx, { id, ver, remark }) => {
+    // Asked before the order closes; the table refuses it unless the shop may combine the duties.
+    const alone = didTheWork(ctx.db, id, ctx.actor.staffId)
+    const acted = act(ctx, id, {
+      command: 'approveClose',
+      ver,
+      remark,
+      set: warrantyOf(ctx, readOrderRow(ctx.db, id)),
+    })
+    if ('refused' in acted) return acted
+    ctx.insert(
+      'review',
+      ctx.newId(),
+      {
+        orderId: id,
+        decision: 'closed',
+        sentTo: null,
+        reason: remark,
+        alone,
+        at: ctx.now,
+        staffId: ctx.actor.staffId,
+      },
+      'review.closed',
+    )
+    if (alone) recordSoloAct(ctx, 'repairsAndReviews', id)
+    ctx.changed('review')
+    return acted.moved
+  },
+
+  sendBack: (ctx, { id, ver, reason, to }) => {
+    const acted = act(ctx, id, { command: 'sendBack', ver, fields: { reason, to }, remark: reason })
+    if ('refused' in acted) return acted
+    ctx.insert(
+      'review',
+      ctx.newId(),
+      {
+        orderId: id,
+        decision: 'sentBack',
+        sentTo: to,
+        reason,
+        alone: false,
+        at: ctx.now,
+        staffId: ctx.actor.staffId,
+      },
+      'review.sentBack',
+    )
+    ctx.changed('review')
+    return acted.moved
+  },
+
+  soloActs: (ctx, { from, limit }) => ({
+    acts: soloActsSince(ctx.db, from ?? 0, limit).map(({ order_id, ...act_ }) => ({
+      ...act_,
+      orderId: order_id,
+    })),
+  }),
+
+  settle: (ctx, { id, ver, paidFen }) => {
+    const acted = act(ctx, id, { command: 'settle', ver, fields: { paidNow: paidFen } })
+    return 'refused' in acted ? acted : acted.moved
+  },
+})
