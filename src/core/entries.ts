@@ -3,13 +3,18 @@ import { procedures } from '#shared/contract/index.ts'
 import { attachmentEntries } from './attachments/handlers.ts'
 import { backupEntries } from './backup/handlers.ts'
 import type { Entry } from '#core/command/registry.ts'
+import { cancelEntries } from './cancel/handlers.ts'
+import { contactEntries } from './contact/handlers.ts'
 import { customerEntries } from './customers/handlers.ts'
+import { dispatchEntries } from './dispatch/handlers.ts'
 import { draftEntries } from './drafts/handlers.ts'
 import { handOverEntries } from './hand-over/handlers.ts'
+import { inboxEntries } from './inbox/handlers.ts'
 import { orderEntries } from './orders/handlers.ts'
 import { printingEntries } from './printing/handlers.ts'
 import { reviewEntries } from './review/handlers.ts'
 import { searchEntries } from './search/handlers.ts'
+import { serviceEntries } from './service/handlers.ts'
 import { sessionEntries } from './sessions/handlers.ts'
 import { shopEntries } from './shop/handlers.ts'
 import { staffEntries } from './staff/handlers.ts'
@@ -25,6 +30,11 @@ const all: readonly Entry[] = [
   ...orderEntries,
   ...handOverEntries,
   ...reviewEntries,
+  ...dispatchEntries,
+  ...serviceEntries,
+  ...contactEntries,
+  ...cancelEntries,
+  ...inboxEntries,
   ...searchEntries,
   ...draftEntries,
   ...attachmentEntries,

@@ -2,31 +2,25 @@
 import type { z } from 'zod'
 import type { handOvers } from '#shared/contract/hand-over.ts'
 import type { Moved } from '#shared/contract/order-command.ts'
-import { refuse } from '#shared/kernel/result.ts'
+import { isRefused } from '#shared/kernel/result.ts'
 import type { Answer, CommandContext } from '#core/command/context.ts'
-import { act } from '#core/lifecycle/index.ts'
-import { readOrderRow } from '#core/orders/index.ts'
+import { keepPromise, promiseColumns, promiseFields, promiseProblem } from '#core/contact/index.ts'
+import { act, orderToActOn } from '#core/lifecycle/index.ts'
 
 type Input = z.output<typeof handOvers.procedures.failAcceptance.input>
 
-const MINUTE_MS = 60_000
-
-export const failAcceptance = (ctx: CommandContext, input: Input): Answer<Moved> => {
-  const { nextContactBy, words } = input
-  if (nextContactBy !== undefined && nextContactBy < ctx.now - MINUTE_MS)
-    return refuse('promiseInPast', { field: 'nextContactBy' })
-  const before = readOrderRow(ctx.db, input.id)
-  const acted = act(ctx, input.id, {
+export const failAcceptance = (ctx: CommandContext, { id, ver, words, ...promise }: Input): Answer<Moved> => {
+  const row = orderToActOn(ctx, id, ver)
+  if (isRefused(row)) return row
+  const problem = promiseProblem(promise, ctx.now)
+  if (problem) return problem
+  const acted = act(ctx, id, {
     command: 'failAcceptance',
-    ver: input.ver,
-    fields: { customerPresent: true, ...(nextContactBy === undefined ? {} : { nextContactBy }) },
+    fields: { ...promiseFields(promise), customerPresent: true },
     remark: words,
-    ...(nextContactBy === undefined
-      ? {}
-      : {
-          set: { nextContactBy, nextContacts: (before?.next_contacts ?? 0) + 1 },
-          changes: { nextContactBy: [before?.next_contact_by ?? null, nextContactBy] },
-        }),
+    ...promiseColumns(row, promise),
   })
-  return 'refused' in acted ? acted : acted.moved
+  if (isRefused(acted)) return acted
+  keepPromise(ctx, id, acted.order, promise)
+  return acted.moved
 }

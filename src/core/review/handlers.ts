@@ -1,25 +1,11 @@
 // Review and close (rule CLS-5), settlement without prices, and what one person did alone (STF-2).
 import { reviews } from '#shared/contract/review.ts'
-import { warrantyUntil } from '#shared/domain/service/index.ts'
-import type { CommandContext } from '#core/command/context.ts'
 import { implement } from '#core/command/registry.ts'
-import { lastHandOver } from '#core/hand-over/index.ts'
 import { act } from '#core/lifecycle/index.ts'
-import type { OrderRow } from '#core/orders/index.ts'
-import { readOrderRow } from '#core/orders/index.ts'
-import { didTheWork, linesOf } from '#core/service/index.ts'
+import { didTheWork } from '#core/service/index.ts'
 import { queue } from './queue.ts'
 import { soloActsSince } from './repository.ts'
 import { recordSoloAct } from './solo-act.ts'
-
-/** The repair warranty runs from when the machine went home; one that continues or is set already stays (SRV-4). */
-const warrantyOf = (ctx: CommandContext, row: OrderRow | undefined) => {
-  if (!row || row.warranty_until !== null) return {}
-  const from = lastHandOver(ctx.db, row.id)?.at ?? ctx.now
-  const lines = linesOf(ctx.db, row.id).map((line) => ({ kind: line.kind, warrantyDays: line.warranty_days }))
-  const until = warrantyUntil(lines, from, null)
-  return until === null ? {} : { warrantyUntil: until }
-}
 
 export const reviewEntries = implement(reviews, {
   queue,
@@ -27,12 +13,7 @@ export const reviewEntries = implement(reviews, {
   approveClose: (ctx, { id, ver, remark }) => {
     // Asked before the order closes; the table refuses it unless the shop may combine the duties.
     const alone = didTheWork(ctx.db, id, ctx.actor.staffId)
-    const acted = act(ctx, id, {
-      command: 'approveClose',
-      ver,
-      remark,
-      set: warrantyOf(ctx, readOrderRow(ctx.db, id)),
-    })
+    const acted = act(ctx, id, { command: 'approveClose', ver, remark })
     if ('refused' in acted) return acted
     ctx.insert(
       'review',
