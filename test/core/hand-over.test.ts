@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checkFolder } from '#core/check/check-folder.ts'
 import { formatNumber, parseNumber } from '#shared/kernel/document-number.ts'
 import type { NumberParts } from '#shared/kernel/document-number.ts'
+import { textOf } from '#test/print/pdf-tools.ts'
 import { CONFIGURATION, readyVisit, withoutSlip } from '#test/support/pick-up.ts'
 import { startWorkingShop } from '#test/support/shop-at-work.ts'
 
@@ -74,7 +75,7 @@ describe('reaching a pick-up', () => {
       { refusal: 'unknownCode', field: 'code', because: 'misread' },
       { refusal: 'unknownCode', field: 'code', because: 'notOurs' },
       { refusal: 'unknownCode', field: 'code', because: 'misread' },
-      '13800138000',
+      '138 0013 8000',
       '138****8000',
     ])
   })
@@ -294,14 +295,22 @@ describe('handing over', () => {
     const { visitId, ids, params } = await readyVisit(shop, 2, { ready: 1 })
     const given = await shop.clerk.value('handOver.handOver', params([0]))
     expect([given.remaining, (await shop.order(ids[1] ?? '')).state]).toEqual([1, 'pendingDispatch'])
-    const { pages } = await shop.clerk.value('print.preview', { paper: 'pickupSlip', subjectId: visitId })
-    expect(pages.length).toBe(1)
+    const { pdf } = await shop.clerk.value('print.pdf', { paper: 'pickupSlip', subjectId: visitId })
+    const slip = textOf(Buffer.from(pdf, 'base64'))
+    const [first = '', second = ''] = (await shop.clerk.value('handOver.panel', { visitId })).orders.map(
+      ({ number }) => number,
+    )
+    expect([slip.includes(first), slip.includes(second), /另有\s*1\s*台已取走/.test(slip)]).toEqual([
+      false,
+      true,
+      true,
+    ])
     await shop.startWork(ids[1] ?? '')
     await shop.finish(ids[1] ?? '')
     expect((await shop.clerk.value('handOver.handOver', params([1]))).remaining).toBe(0)
   })
 
-  it('REL-3 the same pick-up sent twenty times hands over once; a second person sees who was first', async () => {
+  it('CLS-3 the same pick-up sent twenty times hands over once; a second person sees who was first', async () => {
     const shop = await startWorkingShop()
     const { ids, params, everything } = await readyVisit(shop)
     const { ver } = await shop.order(ids[0] ?? '')

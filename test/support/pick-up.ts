@@ -42,7 +42,14 @@ export const readyVisit = async (
       notADuplicate: true,
       machines: Array.from({ length: machines }, (_, index) =>
         machine({
-          device: { new: { category: '笔记本', brand: '联想', model: `T48${index}`, serial: `PF-${index}` } },
+          device: {
+            new: {
+              category: '笔记本',
+              brand: '联想',
+              model: `T48${index}`,
+              serial: `PF-${customer}${index}`,
+            },
+          },
           accessories: [
             { name: '电源', count: 1 },
             { name: '包', count: 1 },
