@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { createHandle } from '#core/db/handle.ts'
 import { openDriver } from '#core/db/driver.ts'
+import { lastHandOver } from '#core/hand-over/index.ts'
 import { PASSCODE_KEPT_MS, erasePasscodes } from '#core/orders/passcodes.ts'
 import { START, startCore } from '#test/support/core.ts'
 import { readyVisit } from '#test/support/pick-up.ts'
@@ -234,7 +235,9 @@ it('INT-9 a passcode is erased 30 days after the pick-up, however late it is rev
   await shop.core.drain()
   const db = openDriver(`${shop.dir}/counter.db`)
   const handle = createHandle(db)
-  const erased = [0, 1, 1000 * DAY].map((later) => erasePasscodes(handle, START + PASSCODE_KEPT_MS + later))
+  const erased = [0, 1, 1000 * DAY].map((later) =>
+    erasePasscodes(handle, START + PASSCODE_KEPT_MS + later, (id) => lastHandOver(handle, id)?.at),
+  )
   const left = db.prepare('select order_id from passcode').pluck().all()
   db.close()
   expect({ erased, left }).toEqual({ erased: [0, 1, 0], left: [undone.ids[0]] })

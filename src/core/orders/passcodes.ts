@@ -2,7 +2,6 @@
 // INT-9); nobody has to remember to do it.
 import { text } from '#core/db/handle.ts'
 import type { ReadDb, WriteDb } from '#core/db/handle.ts'
-import { lastHandOver } from '#core/hand-over/index.ts'
 
 export const PASSCODE_KEPT_MS = 30 * 86_400_000
 
@@ -27,8 +26,15 @@ export const insertPasscode = (
 export const readPasscode = (db: ReadDb, orderId: string): { cipher: Buffer; key_id: string } | undefined =>
   db.get(text('select cipher, key_id from passcode where order_id = ?', orderId))
 
-/** Erases what is due; answers how many. The few passcodes are looked through, not the orders of ten years. */
-export const erasePasscodes = (db: WriteDb, now: number): number => {
+/**
+ * Erases what is due; answers how many. The few passcodes are looked through, not the orders of ten years.
+ * `handedOverAt`: when the machine of an order went home.
+ */
+export const erasePasscodes = (
+  db: WriteDb,
+  now: number,
+  handedOverAt: (orderId: string) => number | undefined,
+): number => {
   const before = now - PASSCODE_KEPT_MS
   const ended = db.run(
     text(
@@ -45,7 +51,7 @@ export const erasePasscodes = (db: WriteDb, now: number): number => {
        where w.machine_place in ('withCustomer', 'disposed')`,
     ),
   )
-  const due = atHome.filter(({ id }) => (lastHandOver(db, id)?.at ?? now) < before)
+  const due = atHome.filter(({ id }) => (handedOverAt(id) ?? now) < before)
   for (const { id } of due) db.run(text('delete from passcode where order_id = ?', id))
   return ended + due.length
 }
