@@ -7,6 +7,8 @@ import { cancelEntries } from './cancel/handlers.ts'
 import { contactEntries } from './contact/handlers.ts'
 import { customerEntries } from './customers/handlers.ts'
 import { dispatchEntries } from './dispatch/handlers.ts'
+import { custodyEntries } from './custody/handlers.ts'
+import { directoryEntries } from './directory/handlers.ts'
 import { draftEntries } from './drafts/handlers.ts'
 import { handOverEntries } from './hand-over/handlers.ts'
 import { inboxEntries } from './inbox/handlers.ts'
@@ -35,6 +37,8 @@ const all: readonly Entry[] = [
   ...contactEntries,
   ...cancelEntries,
   ...inboxEntries,
+  ...custodyEntries,
+  ...directoryEntries,
   ...searchEntries,
   ...draftEntries,
   ...attachmentEntries,

@@ -47,7 +47,7 @@ export const give = (ctx: CommandContext, handed: Handed, giving: Giving): Acted
     fields: giving.fields,
     ver: handed.ver,
     remark: giving.remark,
-    facts: { itemsUnaccounted: unaccounted(ctx, row, handed.items) },
+    facts: { itemsUnaccounted: unaccounted(ctx.db, row, handed.items) },
     changes: {
       way: [null, giving.way],
       takenBy: [null, taker?.by === 'proxy' ? `${taker.name} ${taker.phone}` : takenBy],

@@ -14,7 +14,7 @@ import { labelOf, ordersOfVisit, photosOf, readOrderRow } from '#core/orders/ind
 import { readSettings } from '#core/shop/index.ts'
 import { readVisitRow } from '#core/visits/index.ts'
 import { reachVisit } from './reach.ts'
-import { deviceText, loanersOf, thingsOf } from './things.ts'
+import { deviceText, thingsOf } from './things.ts'
 
 type Input = z.output<typeof handOvers.procedures.panel.input>
 type Output = z.output<typeof handOvers.procedures.panel.output>
@@ -57,13 +57,12 @@ const pickupOrder = (ctx: QueryContext, row: OrderRow): PickupOrder => ({
   position: row.position,
   state: row.state,
   label: labelOf(row, ctx.now, readSettings(ctx.db).pickupTermDays),
-  device: deviceText(ctx, row),
+  device: deviceText(ctx.db, row),
   serial: readDevice(ctx.db, row.device_id)?.serial ?? '',
   reportedFault: row.reported_fault,
   photo: photosOf(ctx.db, row.id)[0]?.hash ?? null,
   configuration: JSON.parse(row.configuration) as PickupOrder['configuration'],
-  items: thingsOf(ctx, row),
-  loaners: loanersOf(ctx, row),
+  ...thingsOf(ctx.db, row),
   dueFen: 0,
   returnBy: row.return_by,
   problem: problemOf(ctx, row),

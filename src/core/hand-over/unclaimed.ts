@@ -15,14 +15,14 @@ export const unclaimed = (ctx: QueryContext): z.output<typeof handOvers.procedur
   const orders = readyBefore(ctx.db, ctx.now - termDays * DAY_MS).map((row) => {
     const readyAt = row.ready_at ?? row.state_since
     const notices = attemptsOf(ctx.db, row.id).filter(({ at }) => at >= readyAt)
-    const machine = thingsOf(ctx, row).find(({ item }) => item === 'machine')
+    const machine = thingsOf(ctx.db, row).items.find(({ item }) => item === 'machine')
     return {
       id: row.id,
       number: row.number,
       ver: row.ver,
       state: row.state,
       customerName: readCustomer(ctx.db, row.customer_id)?.name ?? '',
-      device: deviceText(ctx, row),
+      device: deviceText(ctx.db, row),
       readyAt,
       t2: row.t2,
       days: Math.floor((ctx.now - readyAt) / DAY_MS),

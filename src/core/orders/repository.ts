@@ -239,9 +239,10 @@ export const readOrderRow = (db: ReadDb, id: string): OrderRow | undefined =>
 export const readOrderByNumber = (db: ReadDb, number: string): OrderRow | undefined =>
   db.get<OrderRow>(text('select * from work_order where number = ?', number))
 
-export const readOrderByShortCode = (db: ReadDb, code: string): OrderRow | undefined =>
+/** Short codes come again after a month; the newest is meant. */
+export const readOrderByShortCode = (db: ReadDb, shortCode: string): OrderRow | undefined =>
   db.get<OrderRow>(
-    text('select * from work_order where short_code = ? order by created_at desc limit 1', code),
+    text('select * from work_order where short_code = ? order by created_at desc limit 1', shortCode),
   )
 
 export const ordersOfVisit = (db: ReadDb, visitId: string): OrderRow[] =>

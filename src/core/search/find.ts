@@ -1,17 +1,25 @@
 // What was typed or scanned, tried as every kind of key at once (rules INT-5, WO-8).
 import type { Hit } from '#shared/contract/search.ts'
+import { accessoryKey } from '#shared/domain/custody/index.ts'
 import { formatNumber, recognise } from '#shared/kernel/document-number.ts'
 import type { NumberParts } from '#shared/kernel/document-number.ts'
 import { normalisePhone, phoneMatch } from '#shared/kernel/phone.ts'
 import { isRefused } from '#shared/kernel/result.ts'
 import { serialKey } from '#shared/kernel/text.ts'
+import { heldItems, readOwnCode } from '#core/custody/index.ts'
 import type { ReadDb } from '#core/db/handle.ts'
+import { readOrderRow } from '#core/orders/index.ts'
 import { readVisit } from '#core/visits/index.ts'
 import * as rows from './repository.ts'
 import { queryTokens } from './tokens.ts'
 
 export type Kind = Hit['kind']
-export type FindAsk = Readonly<{ db: ReadDb; areaCode: string; limit: number; kinds: ReadonlySet<Kind> }>
+export type FindAsk = Readonly<{
+  db: ReadDb
+  areaCode: string
+  limit: number
+  kinds: ReadonlySet<Kind>
+}>
 
 const LEAST_SERIAL = 4
 /** Without a digit in it (some makers' tags have none) it could be the beginning of a name as well. */
@@ -21,6 +29,8 @@ const LEAST_PHONE_PREFIX = 5
 export const find = (ask: FindAsk, typed: string): { hits: Hit[]; wrongCheckCharacter: boolean } => {
   const given = typed.trim()
   if (given === '') return { hits: [], wrongCheckCharacter: false }
+  const own = ownHits(ask, given)
+  if (own.length > 0) return { hits: own, wrongCheckCharacter: false }
   const code = recognise(given)
   const byCode = isRefused(code) ? [] : codeHits(ask, code)
   if (byCode.length > 0) return { hits: byCode, wrongCheckCharacter: false }
@@ -34,10 +44,14 @@ const codeHits = (ask: FindAsk, code: Exclude<ReturnType<typeof recognise>, { re
       return []
     case 'number':
       return numberHits(ask, code.parts)
-    case 'digits':
-      return code.barcode.kind === 'visit'
-        ? visitHits(ask, rows.visitsByNumber(ask.db, formatNumber(code.barcode.parts).number))
-        : orderHits(ask, rows.ordersByNumber(ask.db, formatNumber(code.barcode.parts).number))
+    case 'digits': {
+      const { kind, parts, item } = code.barcode
+      if (kind === 'place' || kind === 'loaner') return []
+      const { number } = formatNumber(parts)
+      if (kind === 'visit') return visitHits(ask, rows.visitsByNumber(ask.db, number))
+      const thing = kind === 'accessory' ? accessoryKey(item ?? 0) : 'machine'
+      return orderHits(ask, rows.ordersByNumber(ask.db, number), thing)
+    }
     case 'shortCode': {
       const { day, pc, generation, sequence, check } = code.short
       const written = `${String(day).padStart(2, '0')}-${pc}${generation}${String(sequence).padStart(3, '0')}-${check}`
@@ -57,7 +71,32 @@ const numberHits = (ask: FindAsk, parts: NumberParts): Hit[] => {
   ]
 }
 
-const orderHits = (ask: FindAsk, found: readonly rows.OrderRow[]): Hit[] =>
+/** A code of a shelf, a bench or a loaner. */
+const ownHits = (ask: FindAsk, given: string): Hit[] => {
+  const code = readOwnCode(ask.db, given)
+  if (code?.what === 'place' && ask.kinds.has('place')) {
+    const { id, code: digits, name, kind, holds } = code.place
+    return [{ kind: 'place', id, code: digits, name, placeKind: kind, holds }]
+  }
+  if (code?.what === 'loaner' && ask.kinds.has('loaner')) {
+    const { id, code: digits, name, order_id, number, customer_name } = code.loaner
+    const lentTo =
+      order_id === null
+        ? null
+        : { orderId: order_id, number: number ?? '', customerName: customer_name ?? '' }
+    return [{ kind: 'loaner', id, code: digits, name, lentTo }]
+  }
+  return []
+}
+
+/** "Where is it" in the same scan: the thing that the code stands for. */
+const whereOf = (ask: FindAsk, orderId: string, item: string): Extract<Hit, { kind: 'order' }>['where'] => {
+  const row = readOrderRow(ask.db, orderId)
+  const held = row && heldItems(ask.db, row).find((one) => one.item === item)
+  return held ? { item: held.item, name: held.name, place: held.place } : null
+}
+
+const orderHits = (ask: FindAsk, found: readonly rows.OrderRow[], thing = 'machine'): Hit[] =>
   ask.kinds.has('order')
     ? found.map((row) => ({
         kind: 'order',
@@ -67,6 +106,7 @@ const orderHits = (ask: FindAsk, found: readonly rows.OrderRow[]): Hit[] =>
         customerName: row.customer_name,
         device: row.device,
         createdAt: row.created_at,
+        where: whereOf(ask, row.id, thing),
       }))
     : []
 

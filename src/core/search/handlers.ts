@@ -3,7 +3,7 @@ import { searches } from '#shared/contract/search.ts'
 import { implement } from '#core/command/registry.ts'
 import { find } from './find.ts'
 
-const ALL = ['customer', 'order', 'device', 'visit'] as const
+const ALL = ['customer', 'order', 'device', 'visit', 'place', 'loaner'] as const
 
 export const searchEntries = implement(searches, {
   find: (ctx, input) =>

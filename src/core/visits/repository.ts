@@ -27,6 +27,9 @@ export const readVisitByShortCode = (db: ReadDb, code: string): VisitRow | undef
     text(`select ${COLUMNS} from visit where short_code = ? order by created_at desc limit 1`, code),
   )
 
+export const visitIdByNumber = (db: ReadDb, number: string): string | undefined =>
+  db.value<string>(text('select id from visit where number = ?', number))
+
 export const readVisit = (db: ReadDb, id: string) => {
   const visit = readVisitRow(db, id)
   if (!visit) return undefined

@@ -13,11 +13,13 @@ export const TAG_TYPES = [
   'print',
   'backup',
   'session',
-  'directory',
   'custody',
   'message',
   'inbox',
   'review',
+  'branch',
+  'partner',
+  'deviceWarning',
   'any',
 ] as const
 export type TagType = (typeof TAG_TYPES)[number]
@@ -47,9 +49,9 @@ const READS: Readonly<Record<string, Reads>> = {
   'order.log': one('workOrder', 'id'),
   'order.allowed': one('workOrder', 'id', 'staff', 'settings', 'custody'),
   'order.comebacks': all('workOrder', 'device'),
-  'dispatch.candidates': one('workOrder', 'id', 'staff', 'directory'),
-  'dispatch.forOrder': one('workOrder', 'id', 'directory'),
-  'dispatch.vendorJobs': all('workOrder', 'directory'),
+  'dispatch.candidates': one('workOrder', 'id', 'staff', 'branch', 'partner'),
+  'dispatch.forOrder': one('workOrder', 'id', 'branch', 'partner'),
+  'dispatch.vendorJobs': all('workOrder', 'partner'),
   'service.records': one('workOrder', 'id'),
   'contact.ofOrder': one('workOrder', 'id'),
   'contact.texts': one('workOrder', 'id', 'settings', 'customer'),
@@ -68,6 +70,14 @@ const READS: Readonly<Record<string, Reads>> = {
   'print.jobs': all('print', 'workOrder'),
   'print.preview': all('workOrder', 'customer', 'device', 'shop', 'settings'),
   'backup.list': all('backup'),
+  'custody.find': all('custody', 'workOrder'),
+  'custody.ofOrder': one('workOrder', 'id', 'custody'),
+  'custody.places': all('custody', 'workOrder'),
+  'custody.loaners': all('custody'),
+  'directory.branches': all('branch'),
+  'directory.partners': all('partner'),
+  'directory.warnings': all('deviceWarning'),
+  'directory.warningsFor': all('deviceWarning'),
 }
 
 const isTagType = (type: string): type is TagType => (TAG_TYPES as readonly string[]).includes(type)

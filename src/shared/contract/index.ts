@@ -4,11 +4,11 @@ import { attachments } from './attachments.ts'
 import { backups } from './backups.ts'
 // import { boards } from './board.ts'
 import { contacts } from './contact.ts'
-// import { custodies } from './custody.ts'
 import { customers } from './customers.ts'
 import type { Procedure } from './define.ts'
-// import { directories } from './directory.ts'
 import { dispatches } from './dispatch.ts'
+import { custodies } from './custody.ts'
+import { directories } from './directory.ts'
 import { drafts } from './drafts.ts'
 import { handOvers } from './hand-over.ts'
 import { inboxes } from './inbox.ts'
@@ -33,13 +33,13 @@ export const CONTRACTS = [
   dispatches,
   services,
   contacts,
-  // custodies,
+  custodies,
   handOvers,
   reviews,
   cancels,
   // boards,
-  // directories,
   inboxes,
+  directories,
   searches,
   drafts,
   attachments,
