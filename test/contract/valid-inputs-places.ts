@@ -1,5 +1,6 @@
 // Legal inputs of custody and the directories.
 import type { Method, Params } from '#shared/contract/index.ts'
+import { formatNumber } from '#shared/kernel/document-number.ts'
 import { UNKNOWN_ID } from './shop-in-use.ts'
 import type { ShopInUse } from './shop-in-use.ts'
 
@@ -8,6 +9,12 @@ type Inputs = { readonly [M in Extract<Method, `${Placed}.${string}`>]: Params<M
 
 /** Written as one of ours, of this shop, given to nobody. */
 const UNKNOWN_NUMBER = formatNumber({
+  branch: 'SZ01',
+  date: '2026-01-02',
+  pc: 9,
+  generation: 0,
+  sequence: 1,
+}).number
 
 export const placeInputs = ({ ids }: ShopInUse, n: number): Inputs => ({
   'custody.find': { code: UNKNOWN_NUMBER },
