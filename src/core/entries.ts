@@ -11,9 +11,11 @@ import { dispatchEntries } from './dispatch/handlers.ts'
 import { custodyEntries } from './custody/handlers.ts'
 import { directoryEntries } from './directory/handlers.ts'
 import { draftEntries } from './drafts/handlers.ts'
+import { handOverEntries } from './hand-over/handlers.ts'
 import { inboxEntries } from './inbox/handlers.ts'
 import { orderEntries } from './orders/handlers.ts'
 import { printingEntries } from './printing/handlers.ts'
+import { reviewEntries } from './review/handlers.ts'
 import { searchEntries } from './search/handlers.ts'
 import { serviceEntries } from './service/handlers.ts'
 import { sessionEntries } from './sessions/handlers.ts'
@@ -30,6 +32,8 @@ const all: readonly Entry[] = [
   ...visitEntries,
   ...orderEntries,
   ...boardEntries,
+  ...handOverEntries,
+  ...reviewEntries,
   ...dispatchEntries,
   ...serviceEntries,
   ...contactEntries,

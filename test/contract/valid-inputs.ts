@@ -1,6 +1,7 @@
 // One legal input for every procedure: what the junk is put into.
 import type { Method, Params } from '#shared/contract/index.ts'
 import { PASSWORD, START, machine } from '#test/support/core.ts'
+import { pickupInputs } from './valid-inputs-pickup.ts'
 import { placeInputs } from './valid-inputs-places.ts'
 import { workInputs } from './valid-inputs-work.ts'
 import { PNG, UNKNOWN_ID } from './shop-in-use.ts'
@@ -13,6 +14,7 @@ export const validInputs = (shop: ShopInUse, n = 0): Inputs => {
   const { ids } = shop
   return {
     ...workInputs(shop),
+    ...pickupInputs(shop),
     ...placeInputs(shop, n),
     'shop.get': {},
     'shop.setUp': {

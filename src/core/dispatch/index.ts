@@ -1,5 +1,6 @@
 // Who a job was given to: what other features may use.
 export { followDispatch } from './follow.ts'
+export { reviveDispatches } from './revive.ts'
 export {
   branchDispatch,
   currentDispatch,

@@ -6,7 +6,8 @@ import { readSettings } from '#core/shop/index.ts'
 import { customerAsSeen, seesPhonesOfOrder } from '#core/own-jobs/index.ts'
 import { readVisit } from '#core/visits/index.ts'
 import { labelOf } from './label.ts'
-import { isStarred, photosOf, readOrderRow, readPasscode } from './repository.ts'
+import { readPasscode } from './passcodes.ts'
+import { isStarred, photosOf, readOrderRow } from './repository.ts'
 import type { OrderRow } from './repository.ts'
 
 const comebackOf = (ctx: QueryContext, row: OrderRow): OrderDetail['comeback'] => {

@@ -13,9 +13,10 @@ import { amend } from './amend.ts'
 import { comebacksFor } from './comebacks.ts'
 import { detailOf } from './detail.ts'
 import { labelOf } from './label.ts'
+import { readPasscode } from './passcodes.ts'
 import { countView, isRaised, listOrders } from './repository-list.ts'
 import type { LineRow, Place } from './repository-list.ts'
-import { readLog, readOrderRow, readPasscode, setStar } from './repository.ts'
+import { readLog, readOrderRow, setStar } from './repository.ts'
 
 const startOfToday = (ctx: QueryContext): number => {
   const zone = ctx.shop?.timeZone ?? 'UTC'

@@ -106,27 +106,6 @@ export const setStar = (
   )
 }
 
-export const insertPasscode = (
-  db: WriteDb,
-  orderId: string,
-  cipher: Uint8Array,
-  keyId: string,
-  now: number,
-): void => {
-  db.run(
-    text(
-      'insert into passcode (order_id, cipher, key_id, created_at) values (?, ?, ?, ?)',
-      orderId,
-      cipher,
-      keyId,
-      now,
-    ),
-  )
-}
-
-export const readPasscode = (db: ReadDb, orderId: string): { cipher: Buffer; key_id: string } | undefined =>
-  db.get(text('select cipher, key_id from passcode where order_id = ?', orderId))
-
 export const photosOf = (db: ReadDb, orderId: string) =>
   db
     .all<{ id: string; hash: string; mime: string; caption: string; created_at: number }>(

@@ -10,11 +10,11 @@ import { dispatches } from './dispatch.ts'
 import { custodies } from './custody.ts'
 import { directories } from './directory.ts'
 import { drafts } from './drafts.ts'
-// import { handOvers } from './hand-over.ts'
+import { handOvers } from './hand-over.ts'
 import { inboxes } from './inbox.ts'
 import { orders } from './orders.ts'
 import { printing } from './printing.ts'
-import { cancels } from './review.ts'
+import { cancels, reviews } from './review.ts'
 import { searches } from './search.ts'
 import { services } from './service.ts'
 import { sessions } from './session.ts'
@@ -34,8 +34,8 @@ export const CONTRACTS = [
   services,
   contacts,
   custodies,
-  // handOvers,
-  // reviews,
+  handOvers,
+  reviews,
   cancels,
   boards,
   inboxes,
