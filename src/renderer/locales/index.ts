@@ -1,6 +1,7 @@
 // All words of the window, both languages, in the bundle: switching is instant. To add a namespace: one JSON
 // file a language, one line in each of the two tables.
 import enCommon from './en/common.json'
+import enCustody from './en/custody.json'
 import enCustomers from './en/customers.json'
 import enFrame from './en/frame.json'
 import enHome from './en/home.json'
@@ -12,6 +13,7 @@ import enProblems from './en/problems.json'
 import enSettings from './en/settings.json'
 import enSignIn from './en/sign-in.json'
 import zhCommon from './zh-CN/common.json'
+import zhCustody from './zh-CN/custody.json'
 import zhCustomers from './zh-CN/customers.json'
 import zhFrame from './zh-CN/frame.json'
 import zhHome from './zh-CN/home.json'
@@ -26,6 +28,7 @@ import zhSignIn from './zh-CN/sign-in.json'
 /** Chinese is the source: its keys are the types. */
 export const zhCN = {
   common: zhCommon,
+  custody: zhCustody,
   customers: zhCustomers,
   frame: zhFrame,
   home: zhHome,
@@ -40,6 +43,7 @@ export const zhCN = {
 
 export const en = {
   common: enCommon,
+  custody: enCustody,
   customers: enCustomers,
   frame: enFrame,
   home: enHome,
