@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import type { HeldItem } from '#shared/contract/custody.ts'
 import { KeyCap } from '../../components/key-cap.tsx'
 import { Empty } from '../../components/panel-states.tsx'
-import { keyOf } from './pile.ts'
 import { ThingsTable } from './things-table.tsx'
 
 type Props = Readonly<{
@@ -48,23 +47,7 @@ export const PileSheet = ({ pile, canUndo, onCounter, onTechnician, onUndo, onRe
           </>
         )}
       </header>
-      {pile.length === 0 ? (
-        <Empty why={t('pile.empty')} />
-      ) : (
-        <ThingsTable
-          items={pile}
-          verb={(item) => (
-            <Button
-              size="small"
-              type="link"
-              aria-label={`${t('pile.remove')} ${item.name}`}
-              onClick={() => onRemove(keyOf(item))}
-            >
-              {t('pile.remove')}
-            </Button>
-          )}
-        />
-      )}
+      {pile.length === 0 ? <Empty why={t('pile.empty')} /> : <ThingsTable items={pile} onRemove={onRemove} />}
     </section>
   )
 }

@@ -1,5 +1,5 @@
 // Things with their order and their place, a line each.
-import type { ReactNode } from 'react'
+import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { HeldItem } from '#shared/contract/custody.ts'
 import { usePlaceWords } from '../../components/place-words.ts'
@@ -7,9 +7,9 @@ import { useFormat } from '../../lib/format.ts'
 import { useNav } from '../../lib/nav.ts'
 import { keyOf } from './pile.ts'
 
-type Props = Readonly<{ items: readonly HeldItem[]; place?: boolean; verb?: (item: HeldItem) => ReactNode }>
+type Props = Readonly<{ items: readonly HeldItem[]; place?: boolean; onRemove?: (key: string) => void }>
 
-export const ThingsTable = ({ items, place = true, verb }: Props) => {
+export const ThingsTable = ({ items, place = true, onRemove }: Props) => {
   const { t } = useTranslation('custody')
   const placeWords = usePlaceWords()
   const { age } = useFormat()
@@ -23,7 +23,7 @@ export const ThingsTable = ({ items, place = true, verb }: Props) => {
             <th scope="col">{t('pile.order')}</th>
             {place && <th scope="col">{t('pile.now')}</th>}
             <th scope="col">{t('pile.since')}</th>
-            {verb && (
+            {onRemove && (
               <th scope="col">
                 <span className="visually-hidden">{t('settings.actions')}</span>
               </th>
@@ -48,7 +48,18 @@ export const ThingsTable = ({ items, place = true, verb }: Props) => {
               </td>
               {place && <td className="custody-now">{placeWords(item.place)}</td>}
               <td className="num faint">{age(item.since)}</td>
-              {verb && <td className="custody-verbs">{verb(item)}</td>}
+              {onRemove && (
+                <td className="custody-verbs">
+                  <Button
+                    size="small"
+                    type="link"
+                    aria-label={`${t('pile.remove')} ${item.name}`}
+                    onClick={() => onRemove(keyOf(item))}
+                  >
+                    {t('pile.remove')}
+                  </Button>
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
