@@ -3,6 +3,7 @@
 import type { ComponentType } from 'react'
 import { lazy } from 'react'
 import {
+  EnvironmentOutlined,
   FileSearchOutlined,
   HomeOutlined,
   ProjectOutlined,
@@ -67,6 +68,16 @@ export const SCREENS: readonly Screen[] = [
     Component: lazy(() =>
       customers().then((feature) => ({
         default: feature.CustomerScreen,
+      })),
+    ),
+  },
+  {
+    name: 'custody',
+    icon: EnvironmentOutlined,
+    keys: 'Shift+F3',
+    Component: lazy(() =>
+      import('#renderer/features/custody/index.tsx').then((feature) => ({
+        default: feature.CustodyScreen,
       })),
     ),
   },

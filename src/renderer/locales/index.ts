@@ -2,6 +2,7 @@
 // file a language, one line in each of the two tables.
 import enBoard from './en/board.json'
 import enCommon from './en/common.json'
+import enCustody from './en/custody.json'
 import enCustomers from './en/customers.json'
 import enFrame from './en/frame.json'
 import enHome from './en/home.json'
@@ -14,6 +15,7 @@ import enSettings from './en/settings.json'
 import enSignIn from './en/sign-in.json'
 import zhBoard from './zh-CN/board.json'
 import zhCommon from './zh-CN/common.json'
+import zhCustody from './zh-CN/custody.json'
 import zhCustomers from './zh-CN/customers.json'
 import zhFrame from './zh-CN/frame.json'
 import zhHome from './zh-CN/home.json'
@@ -29,6 +31,7 @@ import zhSignIn from './zh-CN/sign-in.json'
 export const zhCN = {
   board: zhBoard,
   common: zhCommon,
+  custody: zhCustody,
   customers: zhCustomers,
   frame: zhFrame,
   home: zhHome,
@@ -44,6 +47,7 @@ export const zhCN = {
 export const en = {
   board: enBoard,
   common: enCommon,
+  custody: enCustody,
   customers: enCustomers,
   frame: enFrame,
   home: enHome,
