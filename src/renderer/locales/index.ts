@@ -11,6 +11,7 @@ import enPaper from './en/paper.json'
 import enProblems from './en/problems.json'
 import enSettings from './en/settings.json'
 import enSignIn from './en/sign-in.json'
+import enVerbs from './en/verbs.json'
 import zhCommon from './zh-CN/common.json'
 import zhCustomers from './zh-CN/customers.json'
 import zhFrame from './zh-CN/frame.json'
@@ -22,6 +23,7 @@ import zhPaper from './zh-CN/paper.json'
 import zhProblems from './zh-CN/problems.json'
 import zhSettings from './zh-CN/settings.json'
 import zhSignIn from './zh-CN/sign-in.json'
+import zhVerbs from './zh-CN/verbs.json'
 
 /** Chinese is the source: its keys are the types. */
 export const zhCN = {
@@ -36,6 +38,7 @@ export const zhCN = {
   problems: zhProblems,
   settings: zhSettings,
   signIn: zhSignIn,
+  verbs: zhVerbs,
 } as const
 
 export const en = {
@@ -50,6 +53,7 @@ export const en = {
   problems: enProblems,
   settings: enSettings,
   signIn: enSignIn,
+  verbs: enVerbs,
 } as const satisfies Record<keyof typeof zhCN, object>
 
 export type Namespace = keyof typeof zhCN
