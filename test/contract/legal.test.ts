@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import type { Method } from '#shared/contract/index.ts'
 import { procedures } from '#shared/contract/index.ts'
 import { shopInUse } from './shop-in-use.ts'
+import { WORK_REFUSED } from './valid-inputs-work.ts'
 import { validInputs } from './valid-inputs.ts'
 
 /** Refused for reasons of business, each with this word. */
@@ -16,6 +17,7 @@ const REFUSED: Partial<Record<Method, string>> = {
   'print.pdf': 'unknownSubject',
   'print.print': 'unknownSubject',
   'backup.restore': 'backupUnusable',
+  ...WORK_REFUSED,
 }
 
 it('every procedure takes its legal input, or refuses it for a reason of business', async () => {

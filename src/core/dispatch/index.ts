@@ -1,2 +1,14 @@
 export { followDispatch } from './follow.ts'
-export { branchDispatch, currentDispatch, isOnTheJob, membersOf } from './repository.ts'
+export {
+  branchDispatch,
+  currentDispatch,
+  dispatchesOf,
+  isOnTheJob,
+  membersOf,
+  nextPosition,
+  openRequest,
+  plannedVendor,
+  vendorDispatch,
+} from './repository.ts'
+export { scanProblem } from './scan.ts'
+export { technician } from './technician.ts'

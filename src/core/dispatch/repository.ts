@@ -47,6 +47,14 @@ export const branchDispatch = (db: ReadDb, orderId: string): DispatchRow | undef
     ),
   )
 
+export const vendorDispatch = (db: ReadDb, orderId: string): DispatchRow | undefined =>
+  db.get<DispatchRow>(
+    text(
+      `select * from dispatch where order_id = ? and target = 'vendor' and ${LIVE} order by position desc limit 1`,
+      orderId,
+    ),
+  )
+
 export const plannedVendor = (db: ReadDb, orderId: string): DispatchRow | undefined =>
   db.get<DispatchRow>(
     text(

@@ -49,7 +49,7 @@ export const readFacts = ({ db, now, actor }: Asking, row: OrderRow): Facts => {
     nextContacts: Math.max(row.next_contacts ?? 0, row.next_contact_by === null ? 0 : 1),
     failedAttempts: failedAttempts(db, row.id),
     callRecorded: hasReached(db, row.id),
-    evidence: [],
+    evidence: row.promised_at !== null && row.promised_at < now ? ['promisedTimePassed'] : [],
     touchedBy: touchedByOthers(db, row.id, row.created_by) ? ['secondPerson'] : [],
     alarms: 0,
     itemsUnaccounted: itemsAway(db, row),

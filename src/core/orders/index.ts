@@ -1,17 +1,14 @@
 // Work orders: what other features may use.
+export { comebacksFor } from './comebacks.ts'
+export { lastLogEntry, lastMoneyAct, lastTechnicianOf, onSiteOrderSince, touchedByOthers } from './history.ts'
+export { labelOf } from './label.ts'
 export { markPapersOutdated } from './papers-outdated.ts'
 export {
   insertPasscode,
   isStarred,
-  lastLogEntry,
-  lastMoneyAct,
-  onSiteOrderSince,
   ordersOfVisit,
   photosOf,
   readOrderByNumber,
   readOrderRow,
-  touchedByOthers,
 } from './repository.ts'
-export { comebacksFor } from './comebacks.ts'
-export { labelOf } from './label.ts'
 export type { OrderRow } from './repository.ts'

@@ -35,6 +35,13 @@ export const paperFields: Record<PaperKind, readonly string[]> = {
     ...under('device', ['category', 'brand', 'model']),
   ],
   accessoryLabel: [...everywhere, ...label, 'customer.name', 'item.name', 'item.count'],
+  vendorSlip: [
+    ...everywhere,
+    ...under('shop', ['name', 'address', 'phone', 'enquiryPhone']),
+    ...under('vendor', ['name', 'contact', 'phone', 'address']),
+    ...['dateText', 'expectedReturnText', 'costText', 'waybill', 'instructions'],
+    ...intake,
+  ],
 }
 
 /** Where in the file, and what is wrong there, in the language asked for. */

@@ -1,3 +1,18 @@
-// The sections of an order, in the order of their keys Ctrl+1 … Ctrl+5.
-export const SECTIONS = ['intake', 'papers', 'log', 'visit', 'others'] as const
+// The sections of an order, in the order of their keys.
+export const SECTIONS = [
+  'intake',
+  'papers',
+  'log',
+  'visit',
+  'others',
+  'dispatch',
+  'service',
+  'contact',
+] as const
 export type Section = (typeof SECTIONS)[number]
+
+/** Sections that came with the work in the house are worded with its verbs. */
+export const sectionKey = (section: Section): string =>
+  section === 'dispatch' || section === 'service' || section === 'contact'
+    ? `verbs:sectionName.${section}`
+    : `orders:section.${section}`

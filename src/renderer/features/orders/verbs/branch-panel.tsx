@@ -53,7 +53,11 @@ export const BranchPanel = ({ order, verbs, candidates: { branches } }: TargetPr
       {branches.length > 0 && (
         <>
           <div data-verb-field="branchId">
-            <VerbField label={t('field.branch')} required problem={problemOf({ name: 'branchId', also: ['branch'] })}>
+            <VerbField
+              label={t('field.branch')}
+              required
+              problem={problemOf({ name: 'branchId', also: ['branch'] })}
+            >
               <LetterPicker
                 first
                 label={t('field.branch')}
@@ -68,7 +72,9 @@ export const BranchPanel = ({ order, verbs, candidates: { branches } }: TargetPr
             </VerbField>
           </div>
           {branch && branch.technicians.length > 0 && (
-            <p className="verb-known">{t('branch.known', { who: branch.technicians.join(t('branch.join')) })}</p>
+            <p className="verb-known">
+              {t('branch.known', { who: branch.technicians.join(t('branch.join')) })}
+            </p>
           )}
           {REST.map((field) => (
             <SpecField

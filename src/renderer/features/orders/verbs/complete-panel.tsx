@@ -50,10 +50,13 @@ export const CompletePanel = ({ order, verbs }: Props) => {
     done: words.command('complete'),
     onDone: () => verbs.finish('complete'),
   })
-  const inRecord = fields.map((field) => ({ ...field, also: [...(field.also ?? []), `record.${field.name}`] }))
+  const inRecord = fields.map((field) => ({
+    ...field,
+    also: [...(field.also ?? []), `record.${field.name}`],
+  }))
   const problemOf = useFieldWords(inRecord, found, run.problem)
   const submit = () => {
-    const { record, problems } = readRecord(order, values, { now: Date.now(), zone })
+    const { record, problems } = readRecord(order, values, { now, zone })
     setFound(problems)
     const [first] = Object.keys(problems)
     if (record === null) return focusField(first)

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CHANNELS, CONTACT_OUTCOMES } from '#shared/contract/contact.ts'
 import type { OrderDetail } from '#shared/contract/orders.ts'
-import { useFormat } from '../../../lib/format.ts'
+import { useFormat, useNow } from '../../../lib/format.ts'
 import { readFields, valueOf } from './field-model.ts'
 import type { FieldProblem, FieldSpec } from './field-model.ts'
 import { FormPanel, focusField } from './form-panel.tsx'
@@ -49,6 +49,7 @@ type TalkProps = Props &
 const Talk = ({ order, verbs, name, method, fields, plain = false }: TalkProps) => {
   const { t } = useTranslation('verbs')
   const { zone } = useFormat()
+  const now = useNow()
   const words = useWords()
   const values = verbs.valuesOf(name)
   const [found, setFound] = useState<Readonly<Record<string, FieldProblem>>>({})
@@ -56,7 +57,7 @@ const Talk = ({ order, verbs, name, method, fields, plain = false }: TalkProps) 
   const run = useVerbRun(order, method, { done: title, onDone: () => verbs.finish(name), plain })
   const problemOf = useFieldWords(fields, found, run.problem)
   const submit = () => {
-    const { given, problems } = readFields(fields, values, { now: Date.now(), zone })
+    const { given, problems } = readFields(fields, values, { now, zone })
     setFound(problems)
     const [first] = Object.keys(problems)
     if (first !== undefined) return focusField(first)

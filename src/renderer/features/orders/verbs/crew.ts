@@ -10,6 +10,7 @@ export const asPrimary = ({ assistants }: Crew, staffId: string): Crew => ({
 
 /** Adds or takes away an assistant; the primary steps back first. */
 export const toggledAssistant = ({ primary, assistants }: Crew, staffId: string): Crew => {
-  if (assistants.includes(staffId)) return { primary, assistants: assistants.filter((one) => one !== staffId) }
+  if (assistants.includes(staffId))
+    return { primary, assistants: assistants.filter((one) => one !== staffId) }
   return { primary: primary === staffId ? '' : primary, assistants: [...assistants, staffId] }
 }

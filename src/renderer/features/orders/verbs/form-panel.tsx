@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OrderDetail } from '#shared/contract/orders.ts'
-import { useFormat } from '../../../lib/format.ts'
+import { useFormat, useNow } from '../../../lib/format.ts'
 import { loose } from '../../../lib/i18n.ts'
 import { readFields, valueOf } from './field-model.ts'
 import type { FieldProblem } from './field-model.ts'
@@ -27,6 +27,7 @@ type Props = Readonly<{
 export const FormPanel = ({ order, verbs, name, form, plain = false }: Props) => {
   const { t } = useTranslation('verbs')
   const { zone } = useFormat()
+  const now = useNow()
   const words = useWords()
   const values = verbs.valuesOf(name)
   const facts = { order, values, needs: verbs.needsOf(name) }
@@ -36,7 +37,7 @@ export const FormPanel = ({ order, verbs, name, form, plain = false }: Props) =>
   const run = useVerbRun(order, form.method, { done: title, onDone: () => verbs.finish(name), plain })
   const problemOf = useFieldWords(fields, found, run.problem)
   const submit = () => {
-    const { given, problems } = readFields(fields, values, { now: Date.now(), zone })
+    const { given, problems } = readFields(fields, values, { now, zone })
     setFound(problems)
     if (Object.keys(problems).length > 0) {
       focusField(Object.keys(problems)[0])
@@ -53,7 +54,9 @@ export const FormPanel = ({ order, verbs, name, form, plain = false }: Props) =>
       onClose={verbs.close}
       onDrop={() => verbs.finish(name)}
     >
-      {fields.length === 0 && <p className="faint">{loose(t)(`about.${name}`, { defaultValue: t('nothingToAsk') })}</p>}
+      {fields.length === 0 && (
+        <p className="faint">{loose(t)(`about.${name}`, { defaultValue: t('nothingToAsk') })}</p>
+      )}
       {fields.map((field, index) => (
         <div key={field.name} data-verb-field={field.name}>
           <SpecField

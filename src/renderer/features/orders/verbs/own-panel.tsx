@@ -61,7 +61,12 @@ export const OwnPanel = ({ order, verbs, candidates: { technicians } }: TargetPr
       {technicians.length > 0 && (
         <>
           <div data-verb-field="primary" data-first>
-            <VerbField label={t('own.who')} hint={t('own.hint')} required problem={problemOf({ name: 'primary' })}>
+            <VerbField
+              label={t('own.who')}
+              hint={t('own.hint')}
+              required
+              problem={problemOf({ name: 'primary' })}
+            >
               <TechnicianList
                 technicians={technicians}
                 primary={primary}

@@ -18,7 +18,9 @@ export const ServiceSection = ({ order }: SectionProps) => {
           <>
             {records.length === 0 && <Empty why={t('section.noRecord')} />}
             {warrantyUntil !== null && (
-              <p className="work-title num">{t('section.warranty', { until: local(warrantyUntil, 'date') })}</p>
+              <p className="work-title num">
+                {t('section.warranty', { until: local(warrantyUntil, 'date') })}
+              </p>
             )}
             {records.toReversed().map((record) => (
               <Record key={record.id} record={record} />

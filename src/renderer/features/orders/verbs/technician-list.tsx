@@ -48,7 +48,8 @@ export const TechnicianList = ({ technicians, primary, assistants, onChange }: P
       onKeyDown={onKeyDown}
     >
       {technicians.map((one, index) => {
-        const part = one.staffId === primary ? 'primary' : assistants.includes(one.staffId) ? 'assistant' : null
+        const part =
+          one.staffId === primary ? 'primary' : assistants.includes(one.staffId) ? 'assistant' : null
         return (
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are handled by the list box
           <div
@@ -81,7 +82,7 @@ const Why = ({ reasons, skills }: Pick<Technician, 'reasons' | 'skills'>) => {
     <span className="verb-reasons" title={skills.join(' ')}>
       {reasons.map((reason) => (
         <span key={reason} className={`verb-reason verb-reason-${BAD.has(reason) ? 'bad' : 'good'}`}>
-          {of('dispatchReason', reason)}
+          {of('rankReason', reason)}
         </span>
       ))}
     </span>

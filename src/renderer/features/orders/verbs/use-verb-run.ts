@@ -44,13 +44,17 @@ export const useVerbRun = (order: OrderDetail, method: string, options: Options)
   const [base] = useState({ ver: order.ver, at: order.updatedAt })
   const [meeting, setMeeting] = useState<(Meeting & { ver: number; params: Params }) | null>(null)
   const submit = async (params: Params, ver = base.ver): Promise<boolean> => {
-    const whole = shape ? shape(order.id, ver, params) : { id: order.id, ...(plain ? {} : { ver }), ...params }
+    const whole = shape
+      ? shape(order.id, ver, params)
+      : { id: order.id, ...(plain ? {} : { ver }), ...params }
     const outcome = await command.run(whole as never)
     if (outcome.ok) {
       const { state } = (outcome.value ?? {}) as { state?: string }
       notice(
         'good',
-        state === undefined ? t('done.plain', { done }) : t('done.state', { done, state: words.label(state) }),
+        state === undefined
+          ? t('done.plain', { done })
+          : t('done.state', { done, state: words.label(state) }),
       )
       onDone()
       return true

@@ -1,14 +1,15 @@
 // The verbs of one order while it stands open: what may be given, which panel is open, and what was typed into
 // each of them. Typed things stay until the verb is done or the tab is closed.
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OrderDetail } from '#shared/contract/orders.ts'
 import type { ScreenName } from '#renderer/app/window-slice.ts'
 import { SCREENS } from '#renderer/app/screens.tsx'
 import type { CommandName } from '#shared/domain/work-order/commands.ts'
+import type { JsonValue } from '#shared/kernel/result.ts'
 import { useCoreQuery } from '../../../lib/api.ts'
 import { useNav } from '../../../lib/nav.ts'
-import { onVerbAsked, takeVerb } from '../../../lib/verb-request.ts'
+import { onVerbFor } from '../../../lib/verb-request.ts'
 import type { Values } from './field-model.ts'
 import { canOpen } from './panels.ts'
 import type { PanelName } from './panels.ts'
@@ -20,7 +21,7 @@ export type Allowance = Readonly<{
   needs: readonly string[]
   refusal: string | null
   missing: readonly string[]
-  wayOut: readonly Readonly<Record<string, unknown>>[]
+  wayOut: readonly Readonly<Record<string, JsonValue>>[]
 }>
 
 export type Verbs = ReturnType<typeof useVerbs>
@@ -32,10 +33,9 @@ export const useVerbs = (order: OrderDetail, amend: () => void) => {
   const answer = useCoreQuery('order.allowed', { id: order.id }, { keepPrevious: true })
   const [panel, setPanel] = useState<PanelName | null>(null)
   const [typed, setTyped] = useState<Readonly<Record<string, Values>>>({})
-  const commands: readonly Allowance[] = answer.value?.commands.filter(({ command }) => canOpen(command)) ?? []
-  const allowed = new Set(
-    commands.filter((one) => one.allowed).map(({ command }) => command as CommandName),
-  )
+  const commands: readonly Allowance[] =
+    answer.value?.commands.filter(({ command }) => canOpen(command)) ?? []
+  const allowed = new Set(commands.filter((one) => one.allowed).map(({ command }) => command as CommandName))
   const open = (name: PanelName) => {
     if (name === 'amend') return amend()
     if (!(AT_PICK_UP as readonly string[]).includes(name)) return setPanel(name)
@@ -44,15 +44,11 @@ export const useVerbs = (order: OrderDetail, amend: () => void) => {
     else notice('plain', t('pickupScreen'))
   }
   const close = () => setPanel(null)
-  const take = () => {
-    const wanted = takeVerb(order.id)
-    if (wanted !== undefined) open(wanted)
-  }
-  // Asked for by another screen: before this one was shown, or while it is.
+  const latest = useRef(open)
   useEffect(() => {
-    take()
-    return onVerbAsked((id) => id === order.id && take())
+    latest.current = open
   })
+  useEffect(() => onVerbFor(order.id, (command) => latest.current(command)), [order.id])
   return {
     panel,
     open,
@@ -62,8 +58,7 @@ export const useVerbs = (order: OrderDetail, amend: () => void) => {
     known: answer.value !== undefined,
     needsOf: (name: string) => commands.find(({ command }) => command === name)?.needs ?? [],
     valuesOf: (name: string): Values => typed[name] ?? {},
-    type: (name: string, part: Values) =>
-      setTyped((old) => ({ ...old, [name]: { ...old[name], ...part } })),
+    type: (name: string, part: Values) => setTyped((old) => ({ ...old, [name]: { ...old[name], ...part } })),
     /** Done or given up: the next time it starts clean. */
     finish: (name: string) => {
       setTyped(({ [name]: _gone, ...rest }) => rest)

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { LetterPicker } from '../../../components/letter-picker.tsx'
 import { Empty } from '../../../components/panel-states.tsx'
 import { useCoreCommand } from '../../../lib/api.ts'
-import { useFormat } from '../../../lib/format.ts'
+import { useFormat, useNow } from '../../../lib/format.ts'
 import type { Problem } from '../../../lib/problem.ts'
 import type { TargetProps } from './dispatch-panel.tsx'
 import { readFields, valueOf } from './field-model.ts'
@@ -23,6 +23,7 @@ const NAME = 'sendToVendor'
 export const VendorPanel = ({ order, verbs, candidates: { vendors } }: TargetProps) => {
   const { t } = useTranslation('verbs')
   const { zone } = useFormat()
+  const now = useNow()
   const words = useWords()
   const values = verbs.valuesOf(NAME)
   const vendorId = String(values['vendorId'] ?? '')
@@ -63,7 +64,7 @@ export const VendorPanel = ({ order, verbs, candidates: { vendors } }: TargetPro
   const submit = () => {
     // Planned and printed before: only the vendor's hands were missing.
     if (verbs.allowed.has(NAME) && vendorId === '') return void leave.submit({ waybill }, order.ver)
-    const { given, problems } = readFields(fields, values, { now: Date.now(), zone })
+    const { given, problems } = readFields(fields, values, { now, zone })
     const all = { ...(vendorId === '' ? { vendorId: 'required' as const } : {}), ...problems }
     setFound(all)
     const [first] = Object.keys(all)
@@ -91,7 +92,11 @@ export const VendorPanel = ({ order, verbs, candidates: { vendors } }: TargetPro
       {vendors.length > 0 && (
         <>
           <div data-verb-field="vendorId">
-            <VerbField label={t('field.vendor')} required problem={problemOf({ name: 'vendorId', also: ['vendor'] })}>
+            <VerbField
+              label={t('field.vendor')}
+              required
+              problem={problemOf({ name: 'vendorId', also: ['vendor'] })}
+            >
               <LetterPicker
                 first
                 label={t('field.vendor')}

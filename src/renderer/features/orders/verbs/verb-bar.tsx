@@ -57,5 +57,5 @@ export const VerbBar = ({ order, verbs }: Readonly<{ order: OrderDetail; verbs: 
 export const NextBarrier = ({ order, verbs }: Readonly<{ order: OrderDetail; verbs: Verbs }>) => {
   const next = nextVerb(order, verbs.allowed)
   const one = verbs.commands.find(({ command }) => command === next)
-  return one && !one.allowed ? <WhyNot one={one} verbs={verbs} /> : null
+  return one && !one.allowed ? <WhyNot order={order} one={one} verbs={verbs} /> : null
 }

@@ -213,4 +213,9 @@ export const VERB_FORMS: Readonly<Partial<Record<CommandName, VerbForm>>> = {
 }
 
 /** Verbs that another screen does with the customer in front of it. */
-export const AT_PICK_UP: readonly CommandName[] = ['handOver', 'deliver', 'failAcceptance', 'disposeUnclaimed']
+export const AT_PICK_UP: readonly CommandName[] = [
+  'handOver',
+  'deliver',
+  'failAcceptance',
+  'disposeUnclaimed',
+]

@@ -6,6 +6,7 @@ import type { OrderDetail } from '#shared/contract/orders.ts'
 import { COMMANDS } from '#shared/domain/work-order/commands.ts'
 import { isFinal } from '#shared/domain/work-order/states.ts'
 import { LetterPicker } from '../../../components/letter-picker.tsx'
+import { useFormat } from '../../../lib/format.ts'
 import { loose } from '../../../lib/i18n.ts'
 import { problemText } from '../../../lib/problem-text.ts'
 import { menuVerbs } from './next-verb.ts'
@@ -69,7 +70,7 @@ export const VerbMenu = ({ order, verbs }: { order: OrderDetail; verbs: Verbs })
         onTake={take}
         onCurrent={setCurrent}
       />
-      {seen && !seen.allowed && <WhyNot one={seen} verbs={verbs} />}
+      {seen && !seen.allowed && <WhyNot order={order} one={seen} verbs={verbs} />}
     </VerbShell>
   )
 }
@@ -77,8 +78,11 @@ export const VerbMenu = ({ order, verbs }: { order: OrderDetail; verbs: Verbs })
 const helpOf = ({ wayOut }: Allowance): readonly string[] =>
   wayOut.flatMap(({ command }) => (typeof command === 'string' ? [command] : []))
 
+type WhyNotProps = Readonly<{ order: OrderDetail; one: Allowance; verbs: Verbs }>
+
 /** Why a verb cannot be given now, and the verbs that help. */
-export const WhyNot = ({ one, verbs }: { one: Allowance; verbs: Verbs }) => {
+export const WhyNot = ({ order, one, verbs }: WhyNotProps) => {
+  const { zone } = useFormat()
   const { t, i18n } = useTranslation()
   const { t: own } = useTranslation('verbs')
   const words = useWords()
@@ -86,9 +90,17 @@ export const WhyNot = ({ one, verbs }: { one: Allowance; verbs: Verbs }) => {
     {
       kind: 'refusal',
       code: one.refusal ?? '',
-      details: { command: one.command, missing: [...one.missing] },
+      details: {
+        command: one.command,
+        state: order.state,
+        number: order.number,
+        missing: [...one.missing],
+        wayOut: one.wayOut.map((step) => ({ ...step })),
+        details: {},
+      },
     },
     loose(t),
+    { zone },
   )
   const known = (COMMANDS as readonly string[]).filter((command) => helpOf(one).includes(command))
   return (

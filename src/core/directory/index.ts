@@ -1,0 +1,1 @@
+export { branchByCode, findBranch, findPartner, listBranches, listPartners } from './repository.ts'
