@@ -1,6 +1,5 @@
 // One order as a work tab: what it is and what is promised at the top, sections under it.
 import { Activity, useEffect, useRef, useState } from 'react'
-import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OrderScreenProps } from '#renderer/app/screens.tsx'
 import { useAppSelector } from '#renderer/app/store.ts'
@@ -62,14 +61,7 @@ const Order = ({ order }: { order: OrderDetail }) => {
   const verbs = useVerbs(order, () => askFor('intake', 'amend'))
   const root = useRef<HTMLDivElement>(null)
   useFocusBack(root, verbs.panel !== null)
-  // A bare letter only where no text is: an input method would eat it there.
-  const onKeyDown = (event: KeyboardEvent) => {
-    const { nativeEvent } = event
-    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return
-    if (nativeEvent.code !== 'KeyM' || isImeKey(nativeEvent) || isEditable(event.target)) return
-    event.preventDefault()
-    verbs.open('menu')
-  }
+  useMenuKey(() => verbs.open('menu'))
   useShortcuts([
     ...SECTIONS.map((one, index) => ({
       keys: `Ctrl+${index + 1}`,
@@ -81,12 +73,7 @@ const Order = ({ order }: { order: OrderDetail }) => {
     section !== 'papers' && { keys: 'Ctrl+P', label: t('paper.verb'), run: () => askFor('papers', 'print') },
   ])
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the key of the menu on its way up
-    <div
-      ref={root}
-      className={`order-screen ${verbs.panel === null ? '' : 'order-with-verb'}`}
-      onKeyDown={onKeyDown}
-    >
+    <div ref={root} className={`order-screen ${verbs.panel === null ? '' : 'order-with-verb'}`}>
       <OrderHeader
         order={order}
         verbs={verbs}
@@ -117,6 +104,26 @@ const Order = ({ order }: { order: OrderDetail }) => {
       )}
     </div>
   )
+}
+
+/** A bare M, only where no text is: an input method would eat it there. */
+const useMenuKey = (act: () => void) => {
+  const latest = useRef(act)
+  useEffect(() => {
+    latest.current = act
+  })
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const { target } = event
+      if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return
+      if (event.code !== 'KeyM' || isImeKey(event) || isEditable(target)) return
+      if (target instanceof HTMLElement && target.closest('[role=dialog], [role=listbox]')) return
+      event.preventDefault()
+      latest.current()
+    }
+    globalThis.addEventListener('keydown', onKey)
+    return () => globalThis.removeEventListener('keydown', onKey)
+  }, [])
 }
 
 /** A panel that closes gives the focus back to the sections, where keys of the screen go on working. */

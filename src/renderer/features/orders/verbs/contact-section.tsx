@@ -20,7 +20,13 @@ export const ContactSection = ({ order }: SectionProps) => {
     <QueryPanel answer={answer}>
       {({ attempts, appointments, urges, t2 }) => (
         <div className="work-columns">
-          <div className="sheet work-column">
+          <div
+            className="sheet work-column"
+            role="region"
+            aria-label={t('section.attempts')}
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls
+            tabIndex={0}
+          >
             <h3 className="work-title">
               {t('section.attempts')}
               <span className="num faint">{attempts.length}</span>

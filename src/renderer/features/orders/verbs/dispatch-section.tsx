@@ -14,7 +14,13 @@ export const DispatchSection = ({ order }: SectionProps) => {
   const { of } = useWords()
   const answer = useCoreQuery('dispatch.forOrder', { id: order.id }, { keepPrevious: true })
   return (
-    <div className="sheet work-section">
+    <div
+      className="sheet work-section"
+      role="region"
+      aria-label={t('sectionName.dispatch')}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls
+      tabIndex={0}
+    >
       <QueryPanel answer={answer}>
         {({ dispatches, requests }) => (
           <>

@@ -12,7 +12,13 @@ export const ServiceSection = ({ order }: SectionProps) => {
   const { local } = useFormat()
   const answer = useCoreQuery('service.records', { id: order.id }, { keepPrevious: true })
   return (
-    <div className="sheet work-section">
+    <div
+      className="sheet work-section"
+      role="region"
+      aria-label={t('sectionName.service')}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls
+      tabIndex={0}
+    >
       <QueryPanel answer={answer}>
         {({ records, warrantyUntil }) => (
           <>

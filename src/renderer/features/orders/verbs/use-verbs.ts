@@ -26,6 +26,13 @@ export type Allowance = Readonly<{
 
 export type Verbs = ReturnType<typeof useVerbs>
 
+/** What stands in the way and is done in the panel itself: paper that prints there, fields that are asked there. */
+const SOLVED_INSIDE: ReadonlySet<string> = new Set([
+  'repairOrderNotPrinted',
+  'vendorSlipNotPrinted',
+  'fieldMissing',
+])
+
 /** `amend` leads to the form that corrects the intake, which is part of its section. */
 export const useVerbs = (order: OrderDetail, amend: () => void) => {
   const { t } = useTranslation('verbs')
@@ -36,8 +43,12 @@ export const useVerbs = (order: OrderDetail, amend: () => void) => {
   const commands: readonly Allowance[] =
     answer.value?.commands.filter(({ command }) => canOpen(command)) ?? []
   const allowed = new Set(commands.filter((one) => one.allowed).map(({ command }) => command as CommandName))
+  const [asked, setAsked] = useState<string | null>(null)
   const open = (name: PanelName) => {
+    setAsked(name === 'menu' ? null : name)
     if (name === 'amend') return amend()
+    const one = commands.find(({ command }) => command === name)
+    if (one && !one.allowed && !SOLVED_INSIDE.has(one.refusal ?? '')) return setPanel('menu')
     if (!(AT_PICK_UP as readonly string[]).includes(name)) return setPanel(name)
     const pickup = SCREENS.find((screen) => (screen.name as string) === 'pickup')
     if (pickup) openScreen(pickup.name as ScreenName, { orderId: order.id, visitId: order.visitId })
@@ -51,6 +62,8 @@ export const useVerbs = (order: OrderDetail, amend: () => void) => {
   useEffect(() => onVerbFor(order.id, (command) => latest.current(command)), [order.id])
   return {
     panel,
+    /** Asked for and refused: the menu opens on it and says why. */
+    asked,
     open,
     close,
     commands,

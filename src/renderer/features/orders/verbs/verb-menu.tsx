@@ -65,7 +65,7 @@ export const VerbMenu = ({ order, verbs }: { order: OrderDetail; verbs: Verbs })
         label={t('menu.title')}
         none={t('noneFits')}
         options={options}
-        value={null}
+        value={verbs.asked}
         onChange={() => undefined}
         onTake={take}
         onCurrent={setCurrent}

@@ -26,7 +26,7 @@ const Panel = ({ order, verbs }: Props) => {
     case null:
       return null
     case 'menu':
-      return <VerbMenu order={order} verbs={verbs} />
+      return <VerbMenu key={verbs.asked} order={order} verbs={verbs} />
     case 'dispatch':
     case 'dispatchBranch':
     case 'sendToVendor':
