@@ -10,7 +10,7 @@ const BRANCH = {
   address: '天河路 1 号',
   serves: true,
   technicians: ['老陈', '小周'],
-} as const
+}
 const PARTNER = {
   name: '天河芯片维修',
   contact: '陈工',
