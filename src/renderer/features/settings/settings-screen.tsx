@@ -12,17 +12,19 @@ import { BackupsSection } from './sections/backups-section.tsx'
 import { LookSection } from './sections/look-section.tsx'
 import { PasswordSection } from './sections/password-section.tsx'
 import { PrintingSection } from './sections/printing-section.tsx'
+import { RulesSection } from './sections/rules-section.tsx'
 import { ShopSection } from './sections/shop-section.tsx'
 import { StaffSection } from './sections/staff-section.tsx'
 import './settings.css'
 
-type SectionName = 'shop' | 'printing' | 'staff' | 'backups' | 'look' | 'password' | 'about'
+type SectionName = 'shop' | 'printing' | 'staff' | 'rules' | 'backups' | 'look' | 'password' | 'about'
 type Section = Readonly<{ name: SectionName; Component: ComponentType; only?: Role }>
 
 const SECTIONS: readonly Section[] = [
   { name: 'shop', Component: ShopSection },
   { name: 'printing', Component: PrintingSection },
   { name: 'staff', Component: StaffSection },
+  { name: 'rules', Component: RulesSection },
   { name: 'backups', Component: BackupsSection, only: 'manager' },
   { name: 'look', Component: LookSection },
   { name: 'password', Component: PasswordSection },
