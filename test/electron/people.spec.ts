@@ -85,7 +85,6 @@ for (const lang of ['zh-CN', 'en'] as const) {
       const seconds = (performance.now() - start) / 1000
       expect(await signedIn(window)).toBe(clerk)
       expect(seconds).toBeLessThan(3)
-      // eslint-disable-next-line no-console
       process.stdout.write(`quick switch ${seconds.toFixed(2)} s\n`)
     } finally {
       await desk.close()
@@ -130,6 +129,7 @@ for (const lang of ['zh-CN', 'en'] as const) {
       ])
 
       await keyboard.press('Control+F12')
+      await expect(window.locator('.settings-nav')).toBeVisible()
       await keyboard.press('Alt+3')
       await expect(window.locator('.plain-table tbody tr').first()).toBeVisible()
       await look('staff-list')

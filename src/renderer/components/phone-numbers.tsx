@@ -45,14 +45,16 @@ export const PhoneNumbers = ({ customer, none }: Props) => {
         </button>
       )}
       {asking && (
-        <AskWhy
-          id={customer.id}
-          onShown={(phones) => {
-            setShown(phones)
-            setAsking(false)
-          }}
-          onCancel={back}
-        />
+        <span className="phone-anchor">
+          <AskWhy
+            id={customer.id}
+            onShown={(phones) => {
+              setShown(phones)
+              setAsking(false)
+            }}
+            onCancel={back}
+          />
+        </span>
       )}
       {shown !== null && <HideAgain onHide={back} />}
     </>

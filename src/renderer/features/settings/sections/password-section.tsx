@@ -7,11 +7,13 @@ import { useNav } from '#renderer/lib/nav.ts'
 
 export const PasswordSection = () => {
   const { t } = useTranslation('signIn')
+  const { t: people } = useTranslation('people')
   const dispatch = useAppDispatch()
   const { notice } = useNav()
   return (
     <div className="own-secrets">
       <div className="password-section">
+        <h3>{people('own.password')}</h3>
         <ChangePasswordForm
           onDone={(person) => {
             dispatch(windowActions.personSignedIn(person))
