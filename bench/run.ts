@@ -13,6 +13,7 @@ const BENCHES: Readonly<Record<string, readonly string[]>> = {
   intake: ['intake-durable-ratio'],
   search: ['search-p99-ms', 'search-ratio'],
   pdf: ['pdf-warm-ratio'],
+  permission: ['permission-overhead-us'],
   window: ['cold-start-ratio', 'key-paint-p95-ms', 'memory-idle-ratio'],
 }
 

@@ -174,15 +174,15 @@ const WORDS = {
   'zh-CN': {
     home: '今日',
     settings: '设置',
-    sections: ['店铺', '打印', '员工', '备份', '外观', '我的密码', '关于'],
+    sections: ['店铺', '打印', '员工', '规则', '备份', '外观', '我的密码和 PIN', '关于'],
   },
   en: {
     home: 'Today',
     settings: 'Settings',
-    sections: ['Shop', 'Printing', 'Staff', 'Backups', 'Appearance', 'My password', 'About'],
+    sections: ['Shop', 'Printing', 'Staff', 'Rules', 'Backups', 'Appearance', 'My password and PIN', 'About'],
   },
 } as const
-const SECTION_NAMES = ['shop', 'printing', 'staff', 'backups', 'look', 'password', 'about']
+const SECTION_NAMES = ['shop', 'printing', 'staff', 'rules', 'backups', 'look', 'password', 'about']
 
 for (const lang of ['zh-CN', 'en'] as const) {
   test(`every screen of the frame can be read and reached in ${lang}, light and dark`, async () => {

@@ -10,6 +10,7 @@ import enIntake from './en/intake.json'
 import enLabels from './en/labels.json'
 import enOrders from './en/orders.json'
 import enPaper from './en/paper.json'
+import enPeople from './en/people.json'
 import enProblems from './en/problems.json'
 import enSettings from './en/settings.json'
 import enSignIn from './en/sign-in.json'
@@ -24,6 +25,7 @@ import zhIntake from './zh-CN/intake.json'
 import zhLabels from './zh-CN/labels.json'
 import zhOrders from './zh-CN/orders.json'
 import zhPaper from './zh-CN/paper.json'
+import zhPeople from './zh-CN/people.json'
 import zhProblems from './zh-CN/problems.json'
 import zhSettings from './zh-CN/settings.json'
 import zhSignIn from './zh-CN/sign-in.json'
@@ -41,6 +43,7 @@ export const zhCN = {
   labels: zhLabels,
   orders: zhOrders,
   paper: zhPaper,
+  people: zhPeople,
   problems: zhProblems,
   settings: zhSettings,
   signIn: zhSignIn,
@@ -58,6 +61,7 @@ export const en = {
   labels: enLabels,
   orders: enOrders,
   paper: enPaper,
+  people: enPeople,
   problems: enProblems,
   settings: enSettings,
   signIn: enSignIn,
