@@ -142,12 +142,7 @@ const ThingRow = ({ item, chosen, onChosen, onLost }: RowProps) => {
       {onLost && (
         <td className="custody-verbs">
           {item.place.kind !== 'lost' && (
-            <Button
-              size="small"
-              type="link"
-              aria-label={t('order.lostTitle', { name: item.name })}
-              onClick={onLost}
-            >
+            <Button size="small" type="link" aria-label={`${t('order.lost')} ${item.name}`} onClick={onLost}>
               {t('order.lost')}
             </Button>
           )}
