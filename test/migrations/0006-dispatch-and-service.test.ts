@@ -29,7 +29,7 @@ it('DSP-3 keeps a second primary technician out of a dispatch, and appointments,
       refused(`delete from contact_attempt`),
       refused(`delete from urge`),
     ]).toEqual([
-      "UNIQUE constraint failed: dispatch_member.dispatch_id",
+      'UNIQUE constraint failed: dispatch_member.dispatch_id',
       'appointment is append-only',
       'contact_attempt is append-only',
       'urge is append-only',

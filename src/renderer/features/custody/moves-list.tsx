@@ -18,16 +18,17 @@ export const MovesList = ({ items, moves }: Props) => {
   const nameOf = (item: string) =>
     items.find((one) => one.item === item)?.name ?? t(`kind.${kindOfItem(item)}`)
   return (
-    <ol className="custody-moves custody-scroll" aria-label={t('order.moves')}>
+    <ol className="custody-moves" aria-label={t('order.moves')}>
       {moves.map((move) => (
         <li key={`${move.at} ${move.item} ${move.to.kind}`}>
-          <time className="num faint">{local(move.at)}</time>
-          <span className="faint">{move.who}</span>
-          <span>
+          <p className="faint">
+            <time className="num">{local(move.at)}</time> {move.who}
+          </p>
+          <p>
             <b>{nameOf(move.item)}</b> {placeWords(move.from)} <span aria-hidden="true">→</span>{' '}
             <span className="custody-now">{placeWords(move.to)}</span>
             {move.remark !== '' && <span className="faint"> {move.remark}</span>}
-          </span>
+          </p>
         </li>
       ))}
     </ol>
