@@ -3,12 +3,15 @@ import { expect, it } from 'vitest'
 import type { Method } from '#shared/contract/index.ts'
 import { procedures } from '#shared/contract/index.ts'
 import { shopInUse } from './shop-in-use.ts'
+import { PICKUP_REFUSED } from './valid-inputs-pickup.ts'
+import { WORK_REFUSED } from './valid-inputs-work.ts'
 import { validInputs } from './valid-inputs.ts'
 
 /** Refused for reasons of business, each with this word. */
 const REFUSED: Partial<Record<Method, string>> = {
   'shop.setUp': 'alreadySetUp',
   'session.changePassword': 'wrongPassword',
+  'session.loginWithPin': 'passwordNeeded',
   'staff.change': 'unknownPerson',
   'staff.resetPassword': 'unknownPerson',
   'order.revealPasscode': 'noPasscode',
@@ -26,6 +29,8 @@ const REFUSED: Partial<Record<Method, string>> = {
   'print.pdf': 'unknownSubject',
   'print.print': 'unknownSubject',
   'backup.restore': 'backupUnusable',
+  ...WORK_REFUSED,
+  ...PICKUP_REFUSED,
 }
 
 it('every procedure takes its legal input, or refuses it for a reason of business', async () => {

@@ -30,14 +30,20 @@ export type TestCore = Readonly<{
   core: OpenCore
   dir: string
   clock: { now: number }
-  connect: (token?: string) => TestConnection
+  /** Another window; on another counter of the shop if `terminal` says so. */
+  connect: (token?: string, terminal?: string) => TestConnection
   /** Closes this core and opens another on the same folder. */
   restart: () => Promise<TestCore>
 }>
 
-export const connectTo = (core: OpenCore, token?: string): TestConnection => {
+/** What went wrong, by the id under which the window would show it. */
+const faults = new Map<string, unknown>()
+const causeOf = (reply: Reply<never>): unknown =>
+  !reply.ok && reply.kind === 'fault' ? faults.get(reply.faultId) : undefined
+
+export const connectTo = (core: OpenCore, token?: string, terminal = 'SZ01-1'): TestConnection => {
   const events: CoreEvent[] = []
-  const connection = core.connect('SZ01-1', (event) => events.push(event), token)
+  const connection = core.connect(terminal, (event) => events.push(event), token)
   const ask = (method: string, params: unknown, commandId?: string) =>
     connection.call({ method, params, commandId }) as Promise<Reply<never>>
   return {
@@ -46,7 +52,7 @@ export const connectTo = (core: OpenCore, token?: string): TestConnection => {
     ask,
     value: async (method, params, commandId) => {
       const reply = await ask(method, params, commandId)
-      if (!reply.ok) throw new Error(`${method} answered ${JSON.stringify(reply)}`)
+      if (!reply.ok) throw new Error(`${method} answered ${JSON.stringify(reply)}`, { cause: causeOf(reply) })
       return reply.value
     },
     refusal: async (method, params) => {
@@ -71,13 +77,17 @@ export const startCore = async (dir = tempDir(), clock = { now: START }): Promis
     now: () => clock.now,
     checkOutputs: true,
     upkeep: false,
+    log: {
+      info: () => undefined,
+      error: (_event, error, facts) => void faults.set(String(facts?.['faultId']), error),
+    },
   })
   onTestFinished(() => core.drain())
   return {
     core,
     dir,
     clock,
-    connect: (token) => connectTo(core, token),
+    connect: (token, terminal) => connectTo(core, token, terminal),
     restart: async () => {
       await core.drain()
       return startCore(dir, clock)
@@ -85,15 +95,39 @@ export const startCore = async (dir = tempDir(), clock = { now: START }): Promis
   }
 }
 
-let template: Promise<string> | undefined
+/** Makes a folder once per test file and gives copies of it. */
+export const folderTemplate = <T>(make: (dir: string) => Promise<T>): (() => Promise<[string, T]>) => {
+  let made: Promise<[string, T]> | undefined
+  return async () => {
+    made ??= (async () => {
+      const dir = mkdtempSync(join(tmpdir(), 'repair-counter-template-'))
+      process.once('exit', () => rmSync(dir, { recursive: true, force: true }))
+      return [dir, await make(dir)]
+    })()
+    const [template, known] = await made
+    const dir = tempDir()
+    cpSync(template, dir, { recursive: true })
+    return [dir, known]
+  }
+}
 
-/** A drained folder with a shop in it, made once per test file: setting up hashes a password and migrates. */
-const shopFolder = (): Promise<string> => {
-  template ??= (async () => {
-    const dir = mkdtempSync(join(tmpdir(), 'repair-counter-shop-'))
-    process.once('exit', () => rmSync(dir, { recursive: true, force: true }))
-    const core = await openCore({ dataDir: dir, version: '0.0.0-test', now: () => START, upkeep: false })
-    await connectTo(core).value('shop.setUp', {
+/** A folder of its own with a shop in it that nobody has open. */
+export const closedShop = async (): Promise<string> => (await shopFolder())[0]
+
+/** Opens the folder for a moment, and leaves it drained. */
+export const withCore = async <T>(dataDir: string, work: (core: OpenCore) => Promise<T>): Promise<T> => {
+  const core = await openCore({ dataDir, version: '0.0.0-test', now: () => START, upkeep: false })
+  try {
+    return await work(core)
+  } finally {
+    await core.drain()
+  }
+}
+
+/** A drained folder with a shop in it: setting up hashes a password and migrates. */
+const shopFolder = folderTemplate((dir) =>
+  withCore(dir, (core) =>
+    connectTo(core).value('shop.setUp', {
       name: '华强北快修',
       branchCode: 'SZ01',
       address: '深圳市福田区华强北路 1 号',
@@ -102,19 +136,9 @@ const shopFolder = (): Promise<string> => {
       language: 'zh-CN',
       paperLanguage: 'zh-CN',
       manager: { staffNo: '1001', name: '王店长', password: PASSWORD },
-    })
-    await core.drain()
-    return dir
-  })()
-  return template
-}
-
-/** A folder of its own with a shop in it that nobody has open. */
-export const closedShop = async (): Promise<string> => {
-  const dir = tempDir()
-  cpSync(await shopFolder(), dir, { recursive: true })
-  return dir
-}
+    }),
+  ),
+)
 
 /** A shop that is set up, and its manager signed in. */
 export const startShop = async (): Promise<TestCore & { manager: TestConnection; staffId: string }> => {

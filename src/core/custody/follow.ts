@@ -1,7 +1,7 @@
 // Where things go when a command of the table moves the machine (rule CLS-7).
 import type { MachinePlace } from '#shared/domain/work-order/order.ts'
 import type { CommandContext } from '#core/command/context.ts'
-import { currentDispatch } from '#core/dispatch/index.ts'
+import { branchDispatch, vendorDispatch } from '#core/dispatch/index.ts'
 import type { Acted } from '#core/lifecycle/index.ts'
 import type { Spot } from './move.ts'
 import { moveItem } from './move.ts'
@@ -12,9 +12,9 @@ const spotOf = (ctx: CommandContext, orderId: string, machine: MachinePlace): Sp
     case 'here':
       return { kind: 'counter', id: null }
     case 'atVendor':
-      return { kind: 'vendor', id: currentDispatch(ctx.db, orderId)?.vendor_id ?? null }
+      return { kind: 'vendor', id: vendorDispatch(ctx.db, orderId)?.vendor_id ?? null }
     case 'atBranch':
-      return { kind: 'branch', id: currentDispatch(ctx.db, orderId)?.branch_id ?? null }
+      return { kind: 'branch', id: branchDispatch(ctx.db, orderId)?.branch_id ?? null }
     case 'withCustomer':
       return { kind: 'customer', id: null }
     case 'disposed':

@@ -67,6 +67,10 @@ export const movesOf = (db: ReadDb, orderId: string): MoveRow[] =>
     text('select * from custody_move where order_id = ? order by at desc, id desc limit 200', orderId),
   )
 
+/** Moves of the order at that very moment: what one command did. */
+export const movesAt = (db: ReadDb, orderId: string, at: number): MoveRow[] =>
+  db.all<MoveRow>(text('select * from custody_move where order_id = ? and at = ?', orderId, at))
+
 export type PlaceRow = {
   id: string
   code: string

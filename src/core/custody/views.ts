@@ -2,14 +2,13 @@
 import type { HeldItem, Loaner, Place } from '#shared/contract/custody.ts'
 import { kindOfItem, loanerKey } from '#shared/domain/custody/index.ts'
 import type { PlaceKind } from '#shared/domain/custody/index.ts'
-import { formatDigits, parseNumber } from '#shared/kernel/document-number.ts'
-import { isRefused } from '#shared/kernel/result.ts'
 import { businessDate, startOfBusinessDay } from '#shared/kernel/time.ts'
 import type { QueryContext } from '#core/command/context.ts'
 import { readCustomer, readDevice } from '#core/customers/index.ts'
 import type { ReadDb } from '#core/db/handle.ts'
 import { readBranch, readPartner } from '#core/directory/index.ts'
 import type { OrderRow } from '#core/orders/index.ts'
+import { labelDigits } from '#core/orders/index.ts'
 import { findPerson } from '#core/staff/index.ts'
 import { itemsOf } from './places-of-items.ts'
 import type { LoanerRow, PlaceRow } from './repository.ts'
@@ -34,13 +33,8 @@ export const placeRefOf = (db: ReadDb, kind: PlaceKind, id: string | null, row: 
   return { kind, id, name: name() }
 }
 
-const labelDigits = (row: OrderRow, item: string): string => {
-  const parts = parseNumber(row.number)
-  if (isRefused(parts)) return ''
-  return item === 'machine'
-    ? formatDigits('device', parts)
-    : formatDigits('accessory', parts, Number(item.split(':')[1]))
-}
+const codeOf = (row: OrderRow, item: string): string =>
+  item === 'machine' ? labelDigits(row, 'device') : labelDigits(row, 'accessory', Number(item.split(':')[1]))
 
 const machineName = (db: ReadDb, row: OrderRow): string => {
   const device = readDevice(db, row.device_id)
@@ -59,7 +53,7 @@ export const heldItems = (db: ReadDb, row: OrderRow): HeldItem[] => {
     ...common,
     item,
     kind: kindOfItem(item),
-    code: labelDigits(row, item),
+    code: codeOf(row, item),
     name: item === 'machine' ? machineName(db, row) : name,
     place: placeRefOf(db, kind, placeId, row),
     since,

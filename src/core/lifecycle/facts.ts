@@ -3,8 +3,9 @@ import type { Facts } from '#shared/domain/work-order/facts.ts'
 import type { QueryContext } from '#core/command/context.ts'
 import { failedAttempts, hasReached, noticesSince } from '#core/contact/index.ts'
 import { itemsAway } from '#core/custody/index.ts'
-import { branchDispatch, currentDispatch, isOnTheJob } from '#core/dispatch/index.ts'
+import { branchDispatch, currentDispatch } from '#core/dispatch/index.ts'
 import { proofsOf } from '#core/hand-over/index.ts'
+import { isOnTheJob } from '#core/own-jobs/index.ts'
 import type { OrderRow } from '#core/orders/index.ts'
 import { lastMoneyAct, touchedByOthers } from '#core/orders/index.ts'
 import { didTheWork } from '#core/service/index.ts'
@@ -49,7 +50,7 @@ export const readFacts = ({ db, now, actor }: Asking, row: OrderRow): Facts => {
     nextContacts: Math.max(row.next_contacts ?? 0, row.next_contact_by === null ? 0 : 1),
     failedAttempts: failedAttempts(db, row.id),
     callRecorded: hasReached(db, row.id),
-    evidence: [],
+    evidence: row.promised_at !== null && row.promised_at < now ? ['promisedTimePassed'] : [],
     touchedBy: touchedByOthers(db, row.id, row.created_by) ? ['secondPerson'] : [],
     alarms: 0,
     itemsUnaccounted: itemsAway(db, row),

@@ -7,7 +7,8 @@ import { refuse } from '#shared/kernel/result.ts'
 import type { CommandContext } from '#core/command/context.ts'
 import type { Change } from '#core/command/recorder.ts'
 import type { Fields } from '#core/db/rows.ts'
-import { lastLogEntry, readOrderRow } from './repository.ts'
+import { lastLogEntry } from './history.ts'
+import { readOrderRow } from './repository.ts'
 import type { OrderRow } from './repository.ts'
 
 type Input = z.output<typeof orders.procedures.amend.input>

@@ -2,8 +2,8 @@
 // and model, whose repair warranty still runs.
 import type { QueryContext } from '#core/command/context.ts'
 import { readDevice } from '#core/customers/index.ts'
-import { warrantedOrders } from './repository.ts'
-import type { ClosedRow } from './repository.ts'
+import { warrantedOrders } from './history.ts'
+import type { ClosedRow } from './history.ts'
 
 export type Asked = Readonly<{
   customerId: string

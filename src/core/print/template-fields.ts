@@ -27,7 +27,13 @@ const label = ['shop.name', 'order.number', 'order.codeDigits', 'order.shortCode
 
 export const paperFields: Record<PaperKind, readonly string[]> = {
   repairOrder: [...everywhere, ...counter, ...intake],
-  pickupSlip: [...everywhere, ...counter, 'deviceCount', ...intake.map((field) => `devices[].${field}`)],
+  pickupSlip: [
+    ...everywhere,
+    ...counter,
+    'deviceCount',
+    'collected',
+    ...intake.map((field) => `devices[].${field}`),
+  ],
   deviceLabel: [
     ...everywhere,
     ...label,
@@ -35,6 +41,13 @@ export const paperFields: Record<PaperKind, readonly string[]> = {
     ...under('device', ['category', 'brand', 'model']),
   ],
   accessoryLabel: [...everywhere, ...label, 'customer.name', 'item.name', 'item.count'],
+  vendorSlip: [
+    ...everywhere,
+    ...under('shop', ['name', 'address', 'phone', 'enquiryPhone']),
+    ...under('vendor', ['name', 'contact', 'phone', 'address']),
+    ...['dateText', 'expectedReturnText', 'costText', 'waybill', 'instructions'],
+    ...intake,
+  ],
 }
 
 /** Where in the file, and what is wrong there, in the language asked for. */

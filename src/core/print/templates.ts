@@ -9,6 +9,7 @@ import accessoryLabel from '../../../templates/print/accessory-label.json' with 
 import deviceLabel from '../../../templates/print/device-label.json' with { type: 'json' }
 import pickupSlip from '../../../templates/print/pickup-slip.json' with { type: 'json' }
 import repairOrder from '../../../templates/print/repair-order.json' with { type: 'json' }
+import vendorSlip from '../../../templates/print/vendor-slip.json' with { type: 'json' }
 import { sheetsWithoutRoom } from './sheet-room.ts'
 import { templateSchema } from './template.ts'
 import type { Template } from './template.ts'
@@ -24,9 +25,16 @@ export const templateFiles = {
   pickupSlip: 'pickup-slip.json',
   deviceLabel: 'device-label.json',
   accessoryLabel: 'accessory-label.json',
+  vendorSlip: 'vendor-slip.json',
 } as const satisfies Record<PaperKind, string>
 
-const builtInJson: Record<PaperKind, unknown> = { repairOrder, pickupSlip, deviceLabel, accessoryLabel }
+const builtInJson: Record<PaperKind, unknown> = {
+  repairOrder,
+  pickupSlip,
+  deviceLabel,
+  accessoryLabel,
+  vendorSlip,
+}
 const builtIns = new Map<PaperKind, Template>()
 const largestFile = 512 * 1024
 

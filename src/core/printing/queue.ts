@@ -156,6 +156,9 @@ export const recordPrinted = (
     )
     ctx.changed('workOrder')
   }
+  // The machine may be handed to the vendor now (DSP-7).
+  if (job.paper === 'vendorSlip')
+    ctx.update('workOrder', order.id, { vendorSlipAt: ctx.now }, 'order.vendorSlipPrinted')
   ctx.log({
     subject: 'workOrder',
     subjectId: order.id,

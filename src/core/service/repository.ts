@@ -7,9 +7,11 @@ import type { ReadDb } from '#core/db/handle.ts'
 export const didTheWork = (db: ReadDb, orderId: string, staffId: string): boolean =>
   db.value<number>(
     text(
-      `select 1 where exists (select 1 from service_record where order_id = ?1 and (done_by = ?2 or reported_by = ?2))
+      `select 1 where exists (select 1 from service_record where order_id = ? and ? in (done_by, reported_by))
          or exists (select 1 from dispatch d join dispatch_member m on m.dispatch_id = d.id
-                    where d.order_id = ?1 and m.staff_id = ?2 and d.state in ('open', 'received', 'finished'))`,
+                    where d.order_id = ? and m.staff_id = ? and d.state in ('open', 'received', 'finished'))`,
+      orderId,
+      staffId,
       orderId,
       staffId,
     ),

@@ -2,6 +2,8 @@
 import { formatNumber } from '#shared/kernel/document-number.ts'
 import type { NumberParts } from '#shared/kernel/document-number.ts'
 import { enter } from '#shared/domain/work-order/entries.ts'
+import type { EntryName } from '#shared/domain/work-order/entries.ts'
+import type { Origin, Purpose } from '#shared/domain/work-order/order.ts'
 import type { CommandContext } from '#core/command/context.ts'
 import type { WarrantyTerms } from './intake.ts'
 import { chargeOf } from './intake.ts'
@@ -49,19 +51,28 @@ export type NewOrder = Readonly<{
   position: number
   parts: NumberParts
   today: string
-  arrival: IntakeInput['arrival']
+  /** `dispatch`: another unit sent the job here. */
+  arrival: IntakeInput['arrival'] | 'dispatch'
+  /** Of a job that another unit sent: whose it is, and what for. */
+  from?: Readonly<{ origin: Origin; purpose: Purpose }> | undefined
   /** The closed order that the machine comes back from: its warranty goes on, it does not start anew (INT-12). */
   comeback?: Readonly<{ id: string; warrantyUntil: number }> | undefined
 }>
 
+const entryOf = (arrival: NewOrder['arrival'], comeback: boolean): EntryName => {
+  if (arrival === 'dispatch') return 'incomingDispatch'
+  if (arrival === 'phone') return 'acceptByPhone'
+  return comeback ? 'createComeback' : 'acceptWalkIn'
+}
+
 export const acceptMachine = (
   ctx: Accepting,
-  { machine, device, customerId, visitId, position, parts, today, arrival, comeback }: NewOrder,
+  { machine, device, customerId, visitId, position, parts, today, arrival, comeback, from }: NewOrder,
 ) => {
-  const entry = arrival === 'phone' ? 'acceptByPhone' : comeback ? 'createComeback' : 'acceptWalkIn'
-  const entered = enter(entry, {
-    origin: 'here',
+  const entered = enter(entryOf(arrival, comeback !== undefined), {
+    origin: from?.origin ?? 'here',
     service: machine.service,
+    ...(from ? { purpose: from.purpose } : {}),
     ...(comeback ? { linked: 'closed' as const } : {}),
   })
   if (!entered.ok) throw new Error(`intake refused: ${entered.refusal.refusal}`)

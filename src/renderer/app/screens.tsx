@@ -6,6 +6,7 @@ import {
   EnvironmentOutlined,
   FileSearchOutlined,
   HomeOutlined,
+  ProjectOutlined,
   SettingOutlined,
   ToolOutlined,
   UserOutlined,
@@ -27,9 +28,10 @@ export type Screen = Readonly<{
 }>
 
 const orders = () => import('#renderer/features/orders/index.tsx')
+const board = () => import('#renderer/features/board/index.tsx')
 const customers = () => import('#renderer/features/customers/index.tsx')
 // Fetched while nobody waits, so that a key pressed right behind the one that opens a screen is not lost.
-globalThis.requestIdleCallback?.(() => void Promise.all([orders(), customers()]))
+globalThis.requestIdleCallback?.(() => void Promise.all([orders(), board(), customers()]))
 
 export const SCREENS: readonly Screen[] = [
   {
@@ -46,6 +48,12 @@ export const SCREENS: readonly Screen[] = [
     keys: 'F2',
     // Not loaded on demand: a clerk types on right behind F2.
     Component: IntakeScreen,
+  },
+  {
+    name: 'board',
+    icon: ProjectOutlined,
+    keys: 'F7',
+    Component: lazy(() => board().then((feature) => ({ default: feature.BoardScreen }))),
   },
   {
     name: 'orders',

@@ -6,6 +6,7 @@ import { ErrorBoundary } from 'react-error-boundary'
 import type { FallbackProps } from 'react-error-boundary'
 import { useTranslation } from 'react-i18next'
 import type { CoreAnswer } from '../lib/api.ts'
+import { useFormat } from '../lib/format.ts'
 import { loose } from '../lib/i18n.ts'
 import type { Chord } from '../lib/keys.ts'
 import type { Problem } from '../lib/problem.ts'
@@ -65,7 +66,8 @@ export const ProblemPanel = ({ problem, retry }: { problem: Problem; retry?: () 
 /** The answer of a command at the foot of its form: read out at once, in the way of nothing. */
 export const ProblemLine = ({ problem }: { problem: Problem | undefined }) => {
   const { t } = useTranslation()
-  const words = problem && problemText(problem, loose(t))
+  const { zone } = useFormat()
+  const words = problem && problemText(problem, loose(t), { zone })
   return (
     <div role="alert" className={words ? 'problem-line' : 'problem-line-none'}>
       {words && (

@@ -2,9 +2,9 @@
 // their data. A code that can be read to support stands beside faults.
 import { HOST_FAULTS } from '#shared/contract/window.ts'
 import type { InputIssue } from '#shared/contract/reply.ts'
-import type { JsonValue } from '#shared/kernel/result.ts'
 import type { LooseT } from './i18n.ts'
 import type { Problem } from './problem.ts'
+import { refusalWords } from './refusal-words.ts'
 
 export type ProblemText = Readonly<{
   what: string
@@ -15,15 +15,21 @@ export type ProblemText = Readonly<{
   code: string | null
 }>
 
-/** `reading`: it was a query, so nothing can have been lost. */
-export const problemText = (problem: Problem, t: LooseT, { reading = false } = {}): ProblemText => {
+/** `reading`: it was a query, so nothing can have been lost. `zone`: the shop's clock, for times in a way out. */
+export type WordingOptions = Readonly<{ reading?: boolean; zone?: string }>
+
+export const problemText = (
+  problem: Problem,
+  t: LooseT,
+  { reading = false, zone = 'Asia/Shanghai' }: WordingOptions = {},
+): ProblemText => {
   const data = t(`problems:data.${reading ? 'reading' : problem.kind}`)
   const words = (key: string, values: Values = {}) => ({
     what: t(`problems:${key}.what`, values),
     way: t(`problems:${key}.way`, values),
   })
   if (problem.kind === 'refusal')
-    return { ...refusalWords(problem.code, problem.details, t), data, code: null }
+    return { ...refusalWords(problem.code, problem.details, t, zone), data, code: null }
   if (problem.kind !== 'fault') return { ...words(problem.kind), data, code: null }
   if (problem.faultId === HOST_FAULTS.down) return { ...words('coreDown'), data, code: null }
   if (problem.faultId === HOST_FAULTS.quitting) return { ...words('quitting'), data, code: null }
@@ -32,35 +38,8 @@ export const problemText = (problem: Problem, t: LooseT, { reading = false } = {
 
 type Values = Readonly<Record<string, unknown>>
 
-const refusalWords = (code: string, details: Readonly<Record<string, JsonValue>>, t: LooseT) => {
-  const key = `problems:refusal.${code}`
-  const what = t(`${key}.what`, { ...worded(code, details, t), defaultValue: '' })
-  if (what === '')
-    return {
-      what: t('problems:unknownRefusal.what', { code }),
-      way: t('problems:unknownRefusal.way', { code }),
-    }
-  return { what, way: t(`${key}.way`, worded(code, details, t)) }
-}
-
-/** Codes inside the details become words too: roles, states, reasons. */
-const worded = (code: string, details: Readonly<Record<string, JsonValue>>, t: LooseT): Values => {
-  const known = (key: string, value: JsonValue | undefined) =>
-    t(`${key}.${String(value)}`, { defaultValue: String(value ?? '') })
-  if (code === 'notAllowed' && Array.isArray(details.needs))
-    return {
-      needs: details.needs
-        .map((role: JsonValue) => known('labels:role', role))
-        .join(t('problems:listSeparator')),
-    }
-  if (code === 'weakPassword') return { reason: known('problems:weak', details.reason) }
-  if (code === 'storage') return { state: known('problems:storageState', details.state) }
-  if (code === 'notInThisState') return { ...details, state: known('labels:state', details.state) }
-  return details
-}
-
 /** The same on one line, for a status line or a live region. */
-export const problemLine = (problem: Problem, t: LooseT, options?: { reading?: boolean }): string => {
+export const problemLine = (problem: Problem, t: LooseT, options?: WordingOptions): string => {
   const { what, way, data, code } = problemText(problem, t, options)
   return [what, way, data, code].filter(Boolean).join(t('problems:sentenceSeparator'))
 }

@@ -2,21 +2,21 @@
 import type { z } from 'zod'
 import { attachments } from './attachments.ts'
 import { backups } from './backups.ts'
-// import { boards } from './board.ts'
-// import { contacts } from './contact.ts'
-import { custodies } from './custody.ts'
+import { boards } from './board.ts'
+import { contacts } from './contact.ts'
 import { customers } from './customers.ts'
 import type { Procedure } from './define.ts'
+import { dispatches } from './dispatch.ts'
+import { custodies } from './custody.ts'
 import { directories } from './directory.ts'
-// import { dispatches } from './dispatch.ts'
 import { drafts } from './drafts.ts'
-// import { handOvers } from './hand-over.ts'
-// import { inboxes } from './inbox.ts'
+import { handOvers } from './hand-over.ts'
+import { inboxes } from './inbox.ts'
 import { orders } from './orders.ts'
 import { printing } from './printing.ts'
-// import { cancels, reviews } from './review.ts'
+import { cancels, reviews } from './review.ts'
 import { searches } from './search.ts'
-// import { services } from './service.ts'
+import { services } from './service.ts'
 import { sessions } from './session.ts'
 import { shops } from './shop.ts'
 import { staff } from './staff.ts'
@@ -30,16 +30,16 @@ export const CONTRACTS = [
   customers,
   visits,
   orders,
-  // dispatches,
-  // services,
-  // contacts,
+  dispatches,
+  services,
+  contacts,
   custodies,
-  // handOvers,
-  // reviews,
-  // cancels,
-  // boards,
+  handOvers,
+  reviews,
+  cancels,
+  boards,
+  inboxes,
   directories,
-  // inboxes,
   searches,
   drafts,
   attachments,

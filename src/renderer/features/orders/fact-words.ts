@@ -11,37 +11,79 @@ const isList = (value: JsonValue): value is readonly JsonValue[] => Array.isArra
 const isLine = (value: JsonValue): value is Line =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const LABELS: Readonly<Record<string, string>> = {
-  state: 'labels:state',
-  chargeKind: 'labels:chargeKind',
-  proposed: 'labels:chargeKind',
-  noSerialReason: 'labels:noSerialReason',
-  paper: 'labels:paper',
-  copy: 'labels:copy',
-  machinePlace: 'orders:place',
+/** Codes inside a fact; a value that is no code of its tables (a name, a shelf) is shown as it stands. */
+const LABELS: Readonly<Record<string, readonly string[]>> = {
+  state: ['labels:state'],
+  chargeKind: ['labels:chargeKind'],
+  proposed: ['labels:chargeKind'],
+  noSerialReason: ['labels:noSerialReason'],
+  paper: ['labels:paper'],
+  copy: ['labels:copy'],
+  machinePlace: ['labels:machinePlace'],
+  service: ['labels:service'],
+  result: ['labels:result', 'labels:vendorResult'],
+  outcome: ['labels:outcome'],
+  faultCode: ['labels:faultCode'],
+  item: ['labels:itemKind'],
+  place: ['labels:placeKind'],
+  printException: ['labels:printException'],
+  takenBy: ['labels:takenBy'],
+  way: ['labels:handOverWay'],
+  channel: ['labels:channel'],
+  contactOutcome: ['labels:contactOutcome'],
+  promiseType: ['labels:promiseType'],
+  partsResult: ['labels:partsResult'],
+  phoneOutcome: ['labels:phoneOutcome'],
+  cancelReason: ['labels:cancelReason'],
+  // A cancel says its reason by a code, everything else in somebody's words.
+  reason: ['labels:cancelReason'],
+  returnBy: ['labels:returnBy'],
+  occasion: ['labels:occasion'],
+  purpose: ['labels:purpose'],
+  source: ['labels:urgeSource'],
 }
-const TIMES = new Set(['nextContactBy', 'at', 'stateSince'])
+const TIMES = new Set([
+  'nextContactBy',
+  'at',
+  'stateSince',
+  'appointmentAt',
+  'pickUpAt',
+  'expectedReturn',
+  'expectedDate',
+])
+const isMoney = (name: string) => name === 'cost' || name.endsWith('Fen')
 
-const lineText = (line: Line): string => {
+/** An accessory, a line of the configuration, or what a pick-up found different from the intake. */
+const lineText = (line: Line, wording: Wording): string => {
   if ('count' in line) return `${String(line.name)}${line.count === 1 ? '' : ` ×${String(line.count)}`}`
+  if ('before' in line && 'after' in line) {
+    const [before, after] = [line.before ?? '', line.after ?? ''].map((one) => factText('', one, wording))
+    return `${String(line.kind)} ${before} → ${after}`
+  }
   const serial = line.serial ? `SN ${String(line.serial)}` : ''
   return [line.kind, line.text, serial].filter(Boolean).map(String).join(' ')
 }
 
+const codeText = (name: string, code: string, t: LooseT): string => {
+  for (const table of LABELS[name] ?? []) {
+    const words = t(`${table}.${code}`, { defaultValue: '' })
+    if (words !== '') return words
+  }
+  return code
+}
+
 /** Empty values have a word too: a change from nothing to something must be readable. */
-export const factText = (name: string, value: JsonValue, { t, local }: Wording): string => {
+export const factText = (name: string, value: JsonValue, wording: Wording): string => {
+  const { t, local } = wording
   if (value === null || value === '' || (isList(value) && value.length === 0)) return t('orders:fact.none')
   if (typeof value === 'boolean') return t(value ? 'common:yes' : 'common:no')
-  if (isList(value))
-    return value.map((one) => (isLine(one) ? lineText(one) : String(one))).join(t('problems:listSeparator'))
+  if (isList(value)) return value.map((one) => factText(name, one, wording)).join(t('problems:listSeparator'))
   if (typeof value === 'number') {
-    if (name.endsWith('Fen')) return formatYuan(value, { sign: '¥' })
+    if (isMoney(name)) return formatYuan(value, { sign: '¥' })
     if (TIMES.has(name)) return local(value)
     return name.endsWith('Months') ? t('orders:fact.months', { count: value }) : String(value)
   }
-  if (isLine(value)) return lineText(value)
-  const label = LABELS[name]
-  return label === undefined ? value : t(`${label}.${value}`, { defaultValue: value })
+  return isLine(value) ? lineText(value, wording) : codeText(name, value, t)
 }
 
 /** The name of a fact; one that nobody named yet is told by its code. */

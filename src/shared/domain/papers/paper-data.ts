@@ -63,7 +63,10 @@ export type PickupSlipPaper = {
   shop: PaperShop
   visit: PaperVisit
   customer: PaperCustomer
+  /** Those that are still in the shop's care; all of them once nothing is. */
   devices: PaperIntake[]
+  /** How many of the visit went home already. */
+  collected?: number
   takenBy: string
   terms: string[]
   reprint?: PaperReprint
@@ -93,10 +96,26 @@ export type AccessoryLabelPaper = {
   reprint?: PaperReprint
 }
 
+/** The vendor's hand-over slip (送修交接单): the machine without its customer (DSP-7). */
+export type VendorSlipPaper = Pick<
+  PaperIntake,
+  'order' | 'device' | 'reportedFault' | 'condition' | 'accessories'
+> & {
+  shop: PaperShop
+  vendor: { name: string; contact?: string; phone?: string; address?: string }
+  dateText: string
+  expectedReturnText: string
+  costText?: string
+  waybill?: string
+  instructions?: string
+  reprint?: PaperReprint
+}
+
 /** The data of each kind of paper. */
 export type PaperData = {
   repairOrder: RepairOrderPaper
   pickupSlip: PickupSlipPaper
   deviceLabel: DeviceLabelPaper
   accessoryLabel: AccessoryLabelPaper
+  vendorSlip: VendorSlipPaper
 }

@@ -1,7 +1,13 @@
 // What can be printed, for whom, in which language and on which sheet: the closed lists that the
 // core, the window and the templates share.
 
-export const paperKinds = ['repairOrder', 'pickupSlip', 'deviceLabel', 'accessoryLabel'] as const
+export const paperKinds = [
+  'repairOrder',
+  'pickupSlip',
+  'deviceLabel',
+  'accessoryLabel',
+  'vendorSlip',
+] as const
 /** A kind of paper; each has one template file in templates/print. */
 export type PaperKind = (typeof paperKinds)[number]
 
@@ -48,6 +54,7 @@ export const paperForms = {
   pickupSlip: 'page',
   deviceLabel: 'label',
   accessoryLabel: 'label',
+  vendorSlip: 'page',
 } as const satisfies Record<PaperKind, PaperSheet['form']>
 
 export const defaultPaperSizes = {
@@ -55,6 +62,7 @@ export const defaultPaperSizes = {
   pickupSlip: 'b5jis',
   deviceLabel: 'label60x40',
   accessoryLabel: 'label40x30',
+  vendorSlip: 'b5jis',
 } as const satisfies Record<PaperKind, PaperSize>
 
 /** Width and height in points. */

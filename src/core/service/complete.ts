@@ -1,0 +1,89 @@
+// Reporting completion and handing back unrepaired: the two ends of a dispatch, each with its record (SRV-1).
+import type { z } from 'zod'
+import type { Moved } from '#shared/contract/order-command.ts'
+import type { services } from '#shared/contract/service.ts'
+import { OUTCOME_OF } from '#shared/domain/service/index.ts'
+import type { Refused } from '#shared/kernel/result.ts'
+import { isRefused } from '#shared/kernel/result.ts'
+import type { CommandContext } from '#core/command/context.ts'
+import { currentDispatch, technician } from '#core/dispatch/index.ts'
+import { act, orderToActOn } from '#core/lifecycle/index.ts'
+import { keepRecord, minutesOf, photoProblem, workerOf } from './record.ts'
+
+type Procedures = typeof services.procedures
+type Complete = z.output<Procedures['complete']['input']>
+type HandBack = z.output<Procedures['handBack']['input']>
+
+export const complete = (ctx: CommandContext, input: Complete): Moved | Refused => {
+  const row = orderToActOn(ctx, input.id, input.ver)
+  if (isRefused(row)) return row
+  const { record, printException } = input
+  const problem = photoProblem(ctx, record)
+  if (problem) return problem
+  const minutes = minutesOf(row, record, ctx.now)
+  if (isRefused(minutes)) return minutes
+  if (input.doneBy !== undefined) {
+    const person = technician(ctx, input.doneBy, 'doneBy')
+    if (isRefused(person)) return person
+  }
+  const doneBy = input.doneBy ?? workerOf(ctx, input.id)
+  const dispatch = currentDispatch(ctx.db, input.id)
+  const outcome = OUTCOME_OF[record.result]
+  const acted = act(ctx, input.id, {
+    command: 'complete',
+    fields: {
+      actualFault: record.actualFault,
+      action: record.action,
+      outcome,
+      ...(printException === undefined ? {} : { printException }),
+    },
+    remark: record.action,
+    ...(printException === undefined ? {} : { set: { printWaiver: printException } }),
+    changes: { result: [null, record.result], outcome: [row.outcome, outcome] },
+  })
+  if (isRefused(acted)) return acted
+  const until = keepRecord(ctx, {
+    row,
+    record,
+    minutes,
+    doneBy,
+    dispatchId: dispatch?.target === 'own' ? dispatch.id : null,
+  })
+  if (until !== row.warranty_until)
+    ctx.update('workOrder', input.id, { warrantyUntil: until }, 'order.warrantySet')
+  return acted.moved
+}
+
+export const handBack = (ctx: CommandContext, input: HandBack): Moved | Refused => {
+  const row = orderToActOn(ctx, input.id, input.ver)
+  if (isRefused(row)) return row
+  const dispatch = currentDispatch(ctx.db, input.id)
+  const doneBy = workerOf(ctx, input.id)
+  const acted = act(ctx, input.id, {
+    command: 'handBack',
+    fields: { reason: input.reason },
+    remark: input.reason,
+    changes: { outcome: [row.outcome, 'unrepaired'] },
+  })
+  if (isRefused(acted)) return acted
+  keepRecord(ctx, {
+    row,
+    record: {
+      faultCode: input.faultCode,
+      actualFault: input.actualFault === '' ? row.reported_fault : input.actualFault,
+      action: input.reason,
+      result: 'unrepaired',
+      minutes: null,
+      arrivedAt: null,
+      finishedAt: null,
+      longReason: '',
+      lines: [],
+      serials: [],
+      photos: [],
+    },
+    minutes: null,
+    doneBy,
+    dispatchId: dispatch?.target === 'own' ? dispatch.id : null,
+  })
+  return acted.moved
+}
