@@ -41,7 +41,7 @@ for (const lang of ['zh-CN', 'en'] as const) {
       await look('custody-empty')
       const shelf = await value(window, 'custody.addPlace', { name: '货架 A1', kind: 'shelf' })
       await value(window, 'custody.addPlace', { name: '靠窗货架第二层左边', kind: 'shelf', code: 'A2' })
-      await value(window, 'custody.addPlace', { name: '工作台 2', kind: 'bench', code: 'GZ-2' })
+      await value(window, 'custody.addPlace', { name: '工位 2', kind: 'bench', code: 'GZ-2' })
       const loaner = await value(window, 'custody.addLoaner', {
         name: '备用本 ThinkPad X230',
         serial: 'R9-ABCDE',

@@ -47,7 +47,7 @@ const furnish = async (desk: OrdersDesk) => {
     charger: formatDigits('accessory', parts, 1),
     mouse: formatDigits('accessory', parts, 2),
     shelf: await value(window, 'custody.addPlace', { name: '货架 A1', kind: 'shelf' }),
-    bench: await value(window, 'custody.addPlace', { name: '工作台 2', kind: 'bench', code: 'GZ-2' }),
+    bench: await value(window, 'custody.addPlace', { name: '工位 2', kind: 'bench', code: 'GZ-2' }),
     loaner: await value(window, 'custody.addLoaner', {
       name: '备用本 1',
       serial: 'BY-001',
@@ -71,10 +71,10 @@ test('CLS-7 things are scanned, then a shelf: they are there, and can be put bac
     await window.keyboard.press('Shift+F3')
     await expect(field).toBeFocused()
     await scan(window, laptop)
-    await expect(said).toHaveText('笔记本电脑 联想 ThinkPad T14：柜台')
+    await expect(said).toHaveText('笔记本电脑 联想 ThinkPad T14：前台')
     await scan(window, charger)
     await scan(window, charger)
-    await expect(said).toHaveText('电源适配器 已在清单里：柜台')
+    await expect(said).toHaveText('电源适配器 已在清单里：前台')
     await expect(window.locator('.custody-main tbody tr')).toHaveCount(2)
     await scan(window, shelf.code)
     await expect(said).toHaveText('2 件已放到 货架 A1')
@@ -92,11 +92,11 @@ test('CLS-7 things are scanned, then a shelf: they are there, and can be put bac
     await scan(window, charger)
     await window.keyboard.type('gz-2')
     await window.keyboard.press('Enter')
-    await expect(said).toHaveText('1 件已放到 工作台 2')
+    await expect(said).toHaveText('1 件已放到 工位 2')
     await scan(window, charger)
-    await expect(said).toHaveText('电源适配器：工作台 2')
+    await expect(said).toHaveText('电源适配器：工位 2')
     await window.keyboard.press('Alt+1')
-    await expect(said).toHaveText('1 件已放到 柜台')
+    await expect(said).toHaveText('1 件已放到 前台')
   })
 })
 
@@ -172,11 +172,11 @@ test('CLS-7 the search field answers "where is it", and the order shows its thin
     await value(window, 'custody.move', { codes: [charger], to: { code: shelf.code } })
     await window.keyboard.press('F3')
     await window.keyboard.type(order.number)
-    await expect(window.getByRole('option').first()).toContainText('柜台')
+    await expect(window.getByRole('option').first()).toContainText('前台')
     await window.keyboard.press('Control+a')
     await window.keyboard.type('GZ-2')
     await window.keyboard.press('Enter')
-    await expect(window.getByRole('heading', { name: '工作台 2 上的东西' })).toBeVisible()
+    await expect(window.getByRole('heading', { name: '工位 2 上的东西' })).toBeVisible()
     await window.keyboard.press('F3')
     await window.keyboard.type(order.number)
     await expect(window.getByRole('option').first()).toContainText(order.number)
@@ -192,7 +192,7 @@ test('CLS-7 the search field answers "where is it", and the order shows its thin
     await expect(window.getByLabel('谁负责、怎么赔')).toBeFocused()
     await window.keyboard.type('店里赔 80 元')
     await window.keyboard.press('Control+Enter')
-    await expect(things.locator('tbody tr').nth(2)).toContainText('已报失')
+    await expect(things.locator('tbody tr').nth(2)).toContainText('已登记遗失')
   })
 })
 

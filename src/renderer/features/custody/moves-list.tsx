@@ -11,12 +11,13 @@ type Props = Readonly<{ items: readonly HeldItem[]; moves: Value<'custody.ofOrde
 
 export const MovesList = ({ items, moves }: Props) => {
   const { t } = useTranslation('custody')
+  const { t: labels } = useTranslation('labels')
   const { local } = useFormat()
   const placeWords = usePlaceWords()
   if (moves.length === 0) return <Empty why={t('order.noMoves')} />
   // A loaner that is back is no longer among the things.
   const nameOf = (item: string) =>
-    items.find((one) => one.item === item)?.name ?? t(`kind.${kindOfItem(item)}`)
+    items.find((one) => one.item === item)?.name ?? labels(`itemKind.${kindOfItem(item)}`)
   return (
     <ol className="custody-moves" aria-label={t('order.moves')}>
       {moves.map((move) => (

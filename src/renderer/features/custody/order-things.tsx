@@ -120,6 +120,7 @@ type RowProps = Readonly<{
 
 const ThingRow = ({ item, chosen, onChosen, onLost }: RowProps) => {
   const { t } = useTranslation('custody')
+  const { t: labels } = useTranslation('labels')
   const { local } = useFormat()
   const placeWords = usePlaceWords()
   return (
@@ -130,7 +131,7 @@ const ThingRow = ({ item, chosen, onChosen, onLost }: RowProps) => {
           checked={chosen}
           onChange={({ target }) => onChosen(target.checked)}
         >
-          <b>{item.name}</b> <span className="faint">{t(`kind.${item.kind}`)}</span>
+          <b>{item.name}</b> <span className="faint">{labels(`itemKind.${item.kind}`)}</span>
         </Checkbox>
       </td>
       <td className="custody-now">{placeWords(item.place)}</td>

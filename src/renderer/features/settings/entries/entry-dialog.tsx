@@ -104,10 +104,10 @@ export const EntryDialog = <T,>({ title, fields, initial, changing, save, onSave
 }
 
 /** Short things stand two in a row, so that every dialog fits the smallest window. */
-const isWide = ({ control, extra, maxLength = 200 }: EntryField): boolean =>
+const isWide = ({ control, extra, mono, maxLength = 200 }: EntryField): boolean =>
   control === 'prose' ||
   control === 'choice' ||
-  (control === 'line' && (extra !== undefined || maxLength > 100))
+  (control === 'line' && ((mono && extra !== undefined) || maxLength > 100))
 
 const controlOf = (field: EntryField, first: boolean) => {
   const common = {
