@@ -175,6 +175,7 @@ test('CLS-7 the search field answers "where is it", and the order shows its thin
     await expect(window.getByRole('option').first()).toContainText('前台')
     await window.keyboard.press('Control+a')
     await window.keyboard.type('GZ-2')
+    await expect(window.getByRole('option').first()).toContainText('工位 2')
     await window.keyboard.press('Enter')
     await expect(window.getByRole('heading', { name: '工位 2 上的东西' })).toBeVisible()
     await window.keyboard.press('F3')
