@@ -14,6 +14,7 @@ import enProblems from './en/problems.json'
 import enSettings from './en/settings.json'
 import enSignIn from './en/sign-in.json'
 import zhBoard from './zh-CN/board.json'
+import enVerbs from './en/verbs.json'
 import zhCommon from './zh-CN/common.json'
 import zhCustody from './zh-CN/custody.json'
 import zhCustomers from './zh-CN/customers.json'
@@ -26,6 +27,7 @@ import zhPaper from './zh-CN/paper.json'
 import zhProblems from './zh-CN/problems.json'
 import zhSettings from './zh-CN/settings.json'
 import zhSignIn from './zh-CN/sign-in.json'
+import zhVerbs from './zh-CN/verbs.json'
 
 /** Chinese is the source: its keys are the types. */
 export const zhCN = {
@@ -42,6 +44,7 @@ export const zhCN = {
   problems: zhProblems,
   settings: zhSettings,
   signIn: zhSignIn,
+  verbs: zhVerbs,
 } as const
 
 export const en = {
@@ -58,6 +61,7 @@ export const en = {
   problems: enProblems,
   settings: enSettings,
   signIn: enSignIn,
+  verbs: enVerbs,
 } as const satisfies Record<keyof typeof zhCN, object>
 
 export type Namespace = keyof typeof zhCN
