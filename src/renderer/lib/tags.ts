@@ -44,7 +44,6 @@ const READS: Readonly<Record<string, Reads>> = {
   'staff.list': all('staff'),
   'order.list': all('workOrder', 'customer', 'device'),
   'order.counts': all('workOrder'),
-  'order.allowed': one('workOrder', 'id', 'staff'),
   'board.columns': all('workOrder', 'customer', 'device', 'settings'),
   'board.column': all('workOrder', 'customer', 'device', 'settings'),
   'board.list': all('workOrder', 'customer', 'device', 'settings'),
