@@ -34,9 +34,7 @@ export const placeRefOf = (db: ReadDb, kind: PlaceKind, id: string | null, row: 
 }
 
 const codeOf = (row: OrderRow, item: string): string =>
-  item === 'machine'
-    ? labelDigits(row, 'device')
-    : labelDigits(row, 'accessory', Number(item.split(':')[1]))
+  item === 'machine' ? labelDigits(row, 'device') : labelDigits(row, 'accessory', Number(item.split(':')[1]))
 
 const machineName = (db: ReadDb, row: OrderRow): string => {
   const device = readDevice(db, row.device_id)

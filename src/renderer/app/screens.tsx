@@ -3,6 +3,8 @@
 import type { ComponentType } from 'react'
 import { lazy } from 'react'
 import {
+  AuditOutlined,
+  ExportOutlined,
   FileSearchOutlined,
   HomeOutlined,
   SettingOutlined,
@@ -26,9 +28,10 @@ export type Screen = Readonly<{
 }>
 
 const orders = () => import('#renderer/features/orders/index.tsx')
+const pickup = () => import('#renderer/features/pickup/index.tsx')
 const customers = () => import('#renderer/features/customers/index.tsx')
 // Fetched while nobody waits, so that a key pressed right behind the one that opens a screen is not lost.
-globalThis.requestIdleCallback?.(() => void Promise.all([orders(), customers()]))
+globalThis.requestIdleCallback?.(() => void Promise.all([orders(), pickup(), customers()]))
 
 export const SCREENS: readonly Screen[] = [
   {
@@ -47,6 +50,12 @@ export const SCREENS: readonly Screen[] = [
     Component: IntakeScreen,
   },
   {
+    name: 'pickup',
+    icon: ExportOutlined,
+    keys: 'F9',
+    Component: lazy(() => pickup().then((feature) => ({ default: feature.PickupScreen }))),
+  },
+  {
     name: 'orders',
     icon: FileSearchOutlined,
     keys: 'F11',
@@ -60,6 +69,14 @@ export const SCREENS: readonly Screen[] = [
       customers().then((feature) => ({
         default: feature.CustomerScreen,
       })),
+    ),
+  },
+  {
+    name: 'review',
+    icon: AuditOutlined,
+    keys: 'Ctrl+F9',
+    Component: lazy(() =>
+      import('#renderer/features/review/index.tsx').then((feature) => ({ default: feature.ReviewScreen })),
     ),
   },
   {

@@ -78,7 +78,7 @@ export const listenToScanner = (target: Window, heard: Heard): (() => void) => {
 /** Routes scans while the frame can be used. */
 export const useScanner = (): void => {
   const { t } = useTranslation('frame')
-  const { openOrder, notice } = useNav()
+  const { openOrder, openScreen, notice } = useNav()
   const ask = useAsk()
   const heard = useRef<Heard>(null)
   const refuse = (text: string) => {
@@ -93,6 +93,9 @@ export const useScanner = (): void => {
     )
     if (orders.length === 0) return refuse(t('notice.unknownScan', { digits: scan.digits }))
     beep('good')
+    // A slip is shown by whoever comes for a machine.
+    if (scan.barcode.kind === 'visit' && orders.some(({ state }) => state === 'readyForPickup'))
+      return openScreen('pickup', { code: scan.digits })
     for (const { id, number } of orders.toReversed()) openOrder(id, number)
   }
   useEffect(() => {

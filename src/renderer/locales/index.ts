@@ -8,7 +8,9 @@ import enIntake from './en/intake.json'
 import enLabels from './en/labels.json'
 import enOrders from './en/orders.json'
 import enPaper from './en/paper.json'
+import enPickup from './en/pickup.json'
 import enProblems from './en/problems.json'
+import enReview from './en/review.json'
 import enSettings from './en/settings.json'
 import enSignIn from './en/sign-in.json'
 import zhCommon from './zh-CN/common.json'
@@ -19,7 +21,9 @@ import zhIntake from './zh-CN/intake.json'
 import zhLabels from './zh-CN/labels.json'
 import zhOrders from './zh-CN/orders.json'
 import zhPaper from './zh-CN/paper.json'
+import zhPickup from './zh-CN/pickup.json'
 import zhProblems from './zh-CN/problems.json'
+import zhReview from './zh-CN/review.json'
 import zhSettings from './zh-CN/settings.json'
 import zhSignIn from './zh-CN/sign-in.json'
 
@@ -33,7 +37,9 @@ export const zhCN = {
   labels: zhLabels,
   orders: zhOrders,
   paper: zhPaper,
+  pickup: zhPickup,
   problems: zhProblems,
+  review: zhReview,
   settings: zhSettings,
   signIn: zhSignIn,
 } as const
@@ -47,7 +53,9 @@ export const en = {
   labels: enLabels,
   orders: enOrders,
   paper: enPaper,
+  pickup: enPickup,
   problems: enProblems,
+  review: enReview,
   settings: enSettings,
   signIn: enSignIn,
 } as const satisfies Record<keyof typeof zhCN, object>
