@@ -2,6 +2,7 @@
 import { procedures } from '#shared/contract/index.ts'
 import { attachmentEntries } from './attachments/handlers.ts'
 import { backupEntries } from './backup/handlers.ts'
+import { boardEntries } from './board/handlers.ts'
 import type { Entry } from '#core/command/registry.ts'
 import { cancelEntries } from './cancel/handlers.ts'
 import { contactEntries } from './contact/handlers.ts'
@@ -30,6 +31,7 @@ const all: readonly Entry[] = [
   ...customerEntries,
   ...visitEntries,
   ...orderEntries,
+  ...boardEntries,
   ...handOverEntries,
   ...reviewEntries,
   ...dispatchEntries,

@@ -11,6 +11,7 @@ import { validInputs } from './valid-inputs.ts'
 const REFUSED: Partial<Record<Method, string>> = {
   'shop.setUp': 'alreadySetUp',
   'session.changePassword': 'wrongPassword',
+  'session.loginWithPin': 'passwordNeeded',
   'staff.change': 'unknownPerson',
   'staff.resetPassword': 'unknownPerson',
   'order.revealPasscode': 'noPasscode',

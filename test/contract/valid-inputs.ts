@@ -126,6 +126,11 @@ export const validInputs = (shop: ShopInUse, n = 0): Inputs => {
     'order.setImportant': { id: ids.order, important: true },
     'order.addPhoto': { id: ids.order, hash: ids.photo, caption: '正面' },
     'order.revealPasscode': { id: ids.order, reason: '开机检测' },
+    'board.columns': { view: 'mine', perColumn: 10 },
+    'board.column': { column: 'toNotify', view: 'all', after: '0.1.1', limit: 10 },
+    'board.list': { list: 'today', view: 'urged', limit: 10 },
+    'board.waiting': { until: START + 86_400_000, waiting: 9, promised: 6 },
+    'board.technicians': { perRow: 20 },
     'search.find': { text: '张三', limit: 10, kinds: ['customer', 'order'] },
     'draft.list': {},
     'draft.save': {

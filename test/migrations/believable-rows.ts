@@ -246,6 +246,8 @@ export const ROWS_OF: readonly Insert[] = [
   upkeep,
   dispatchAndService,
   custodyAndHandOver,
+  // 0008 adds an index only.
+  () => undefined,
 ]
 
 /** Everything that a shop with the first `count` migrations may have. */

@@ -5,7 +5,6 @@ export {
   branchDispatch,
   currentDispatch,
   dispatchesOf,
-  isOnTheJob,
   membersOf,
   nextPosition,
   openRequest,

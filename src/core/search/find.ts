@@ -9,6 +9,7 @@ import { serialKey } from '#shared/kernel/text.ts'
 import { heldItems, readOwnCode } from '#core/custody/index.ts'
 import type { ReadDb } from '#core/db/handle.ts'
 import { readOrderRow } from '#core/orders/index.ts'
+import { phoneAsSeen } from '#core/own-jobs/index.ts'
 import { readVisit } from '#core/visits/index.ts'
 import * as rows from './repository.ts'
 import { queryTokens } from './tokens.ts'
@@ -19,6 +20,8 @@ export type FindAsk = Readonly<{
   areaCode: string
   limit: number
   kinds: ReadonlySet<Kind>
+  /** Whoever asks sees telephone numbers in full (STF-4); they are found by either way. */
+  seesPhones: boolean
 }>
 
 const LEAST_SERIAL = 4
@@ -137,7 +140,7 @@ const customerHits = (ask: FindAsk, given: string): Hit[] => {
     // Four digits are in the index too, but the telephone table ranks them without reading the whole index.
     if (query && !isNumber) add(rows.customersByTokens(ask.db, query.match, ask.limit))
   }
-  return briefs(ask.db, [...found.values()])
+  return briefs(ask, [...found.values()])
 }
 
 const customersByDigits = (ask: FindAsk, digits: string, given: string): rows.CustomerRow[] => {
@@ -148,12 +151,12 @@ const customersByDigits = (ask: FindAsk, digits: string, given: string): rows.Cu
   return exact.length > 0 ? exact : rows.customersByPhonePrefix(ask.db, digits, ask.limit)
 }
 
-const briefs = (db: ReadDb, customers: readonly rows.CustomerRow[]): Hit[] => {
+const briefs = ({ db, seesPhones }: FindAsk, customers: readonly rows.CustomerRow[]): Hit[] => {
   if (customers.length === 0) return []
   const ids = customers.map((row) => row.id)
   const phones = new Map<string, string[]>()
   for (const { customer_id, display } of rows.phonesOfCustomers(db, ids)) {
-    phones.set(customer_id, [...(phones.get(customer_id) ?? []), display])
+    phones.set(customer_id, [...(phones.get(customer_id) ?? []), phoneAsSeen(seesPhones, display)])
   }
   const open = new Map(rows.openOrdersOfCustomers(db, ids).map((row) => [row.customer_id, row.open]))
   return customers.map((row) => ({

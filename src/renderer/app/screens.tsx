@@ -5,8 +5,10 @@ import { lazy } from 'react'
 import {
   AuditOutlined,
   ExportOutlined,
+  EnvironmentOutlined,
   FileSearchOutlined,
   HomeOutlined,
+  ProjectOutlined,
   SettingOutlined,
   ToolOutlined,
   UserOutlined,
@@ -29,9 +31,10 @@ export type Screen = Readonly<{
 
 const orders = () => import('#renderer/features/orders/index.tsx')
 const pickup = () => import('#renderer/features/pickup/index.tsx')
+const board = () => import('#renderer/features/board/index.tsx')
 const customers = () => import('#renderer/features/customers/index.tsx')
 // Fetched while nobody waits, so that a key pressed right behind the one that opens a screen is not lost.
-globalThis.requestIdleCallback?.(() => void Promise.all([orders(), pickup(), customers()]))
+globalThis.requestIdleCallback?.(() => void Promise.all([orders(), board(), pickup(), customers()]))
 
 export const SCREENS: readonly Screen[] = [
   {
@@ -56,6 +59,12 @@ export const SCREENS: readonly Screen[] = [
     Component: lazy(() => pickup().then((feature) => ({ default: feature.PickupScreen }))),
   },
   {
+    name: 'board',
+    icon: ProjectOutlined,
+    keys: 'F7',
+    Component: lazy(() => board().then((feature) => ({ default: feature.BoardScreen }))),
+  },
+  {
     name: 'orders',
     icon: FileSearchOutlined,
     keys: 'F11',
@@ -68,6 +77,16 @@ export const SCREENS: readonly Screen[] = [
     Component: lazy(() =>
       customers().then((feature) => ({
         default: feature.CustomerScreen,
+      })),
+    ),
+  },
+  {
+    name: 'custody',
+    icon: EnvironmentOutlined,
+    keys: 'Shift+F3',
+    Component: lazy(() =>
+      import('#renderer/features/custody/index.tsx').then((feature) => ({
+        default: feature.CustodyScreen,
       })),
     ),
   },

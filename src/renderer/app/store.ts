@@ -8,6 +8,7 @@ import type { Bridge } from '../lib/bridge.ts'
 import type { Prefs } from '../lib/prefs.ts'
 import { keepPrefs } from '../lib/prefs.ts'
 import { TAG_TYPES, tagsOfChange } from '../lib/tags.ts'
+import { onVerbAsked } from '../lib/verb-request.ts'
 import { initialWindow, windowActions, windowReducer } from './window-slice.ts'
 
 export const createStore = (bridge: Bridge, prefs: Prefs) => {
@@ -37,6 +38,8 @@ export const createStore = (bridge: Bridge, prefs: Prefs) => {
   bridge.onRefusal((code) => {
     if (code === 'notSignedIn') store.dispatch(windowActions.locked('signedOut'))
   })
+
+  onVerbAsked((id) => store.dispatch(windowActions.orderOpened({ id, title: '' })))
 
   let kept = prefs
   store.subscribe(() => {

@@ -86,6 +86,9 @@ export const useScanner = (): void => {
     notice('bad', text)
   }
   const open = async (scan: Scan) => {
+    // A shelf or a loaner: what stands there, who has it.
+    if (scan.barcode.kind === 'place' || scan.barcode.kind === 'loaner')
+      return openScreen('custody', { code: scan.digits })
     const outcome = await ask('search.find', { text: scan.digits, kinds: ['order', 'visit'] })
     const hits = outcome.ok ? outcome.value.hits : []
     const orders = hits.flatMap((hit) =>

@@ -150,7 +150,7 @@ export const custodies = contract('custody', {
       unknownItem: field,
       orderIsOver: z.strictObject({ field: z.string(), number: z.string() }),
     },
-    access: may('manageShop'),
+    access: may('declareLost'),
   }),
   places: query({
     summary: 'Shelves and benches, in use first.',

@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import { attachments } from './attachments.ts'
 import { backups } from './backups.ts'
-// import { boards } from './board.ts'
+import { boards } from './board.ts'
 import { contacts } from './contact.ts'
 import { customers } from './customers.ts'
 import type { Procedure } from './define.ts'
@@ -37,7 +37,7 @@ export const CONTRACTS = [
   handOvers,
   reviews,
   cancels,
-  // boards,
+  boards,
   inboxes,
   directories,
   searches,

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button, Input, InputNumber } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { PickupOrder } from '#shared/contract/hand-over.ts'
+import { FirstFocus } from '#renderer/components/first-focus.tsx'
 import { ProblemLine } from '#renderer/components/panel-states.tsx'
 import { useCoreCommand } from '#renderer/lib/api.ts'
 import { useNav } from '#renderer/lib/nav.ts'
@@ -30,8 +31,9 @@ export const FailedAcceptance = ({ order, onClose }: { order: PickupOrder; onClo
   }
   return (
     <div className="pickup-failed" data-enter-skip>
+      <FirstFocus />
       <Input.TextArea
-        autoFocus
+        data-autofocus
         aria-label={t('failed.words')}
         placeholder={t('failed.words')}
         autoSize={{ minRows: 2, maxRows: 4 }}

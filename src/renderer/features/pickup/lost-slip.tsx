@@ -6,7 +6,7 @@ import { useAppSelector } from '#renderer/app/store.ts'
 import { useCoreQuery } from '#renderer/lib/api.ts'
 import type { Giving } from './giving.ts'
 import { PictureButton } from './picture-button.tsx'
-import { Text } from './proof.tsx'
+import { Text } from './text.tsx'
 import { useStorePicture } from './use-store-picture.ts'
 
 type Props = Readonly<{ giving: Giving; onChange: (part: Partial<Giving>) => void }>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { DigitPicker } from '#renderer/components/digit-picker.tsx'
 import { StatusChip } from '#renderer/components/status-tag.tsx'
 import type { Giving, Way } from './giving.ts'
+import { Text } from './text.tsx'
 import { LostSlip } from './lost-slip.tsx'
 import type { Panel } from './pickup-panel.tsx'
 import type { SignatureHandle } from './signature-pad.tsx'
@@ -137,13 +138,4 @@ const Choice = <T extends string>({ label, values, value, words, onChange }: Cho
       }}
     />
   </div>
-)
-
-type TextProps = Readonly<{ name: string; value: string; max: number; onChange: (value: string) => void }>
-
-export const Text = ({ name, value, max, onChange }: TextProps) => (
-  <label className="pickup-field">
-    <span className="pickup-label">{name}</span>
-    <Input value={value} maxLength={max} onChange={(event) => onChange(event.target.value)} />
-  </label>
 )

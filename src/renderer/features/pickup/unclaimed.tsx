@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Value } from '#shared/contract/index.ts'
+import { FirstFocus } from '#renderer/components/first-focus.tsx'
 import { Empty, ProblemLine, QueryPanel } from '#renderer/components/panel-states.tsx'
 import { StatusChip } from '#renderer/components/status-tag.tsx'
 import { useAppSelector } from '#renderer/app/store.ts'
@@ -98,8 +99,9 @@ const Dispose = ({ order, onClose }: { order: Line; onClose: () => void }) => {
   const ready = approval.trim() !== '' && words.trim() !== '' && file !== ''
   return (
     <div className="pickup-dispose">
+      <FirstFocus />
       <Input
-        autoFocus
+        data-autofocus
         aria-label={t('dispose.approval')}
         placeholder={t('dispose.approval')}
         maxLength={200}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { ReviewLine } from '#shared/contract/review.ts'
 import { DigitPicker } from '#renderer/components/digit-picker.tsx'
 import { KeyCap } from '#renderer/components/key-cap.tsx'
+import { FirstFocus } from '#renderer/components/first-focus.tsx'
 import { ProblemLine } from '#renderer/components/panel-states.tsx'
 import { useCoreCommand } from '#renderer/lib/api.ts'
 import { useShortcuts } from '#renderer/lib/keys.ts'
@@ -34,8 +35,9 @@ export const SendBack = ({ line, onClose }: { line: ReviewLine; onClose: () => v
   const walk = useEnterWalk(() => void run())
   return (
     <div className="review-back" role="presentation" onKeyDown={walk}>
+      <FirstFocus />
       <Input
-        autoFocus
+        data-autofocus
         aria-label={t('reason')}
         placeholder={t('reason')}
         maxLength={300}

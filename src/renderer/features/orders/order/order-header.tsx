@@ -26,7 +26,7 @@ export const OrderHeader = ({ order, onAmend, onPrint }: Props) => {
     <header className="order-head">
       <div className="order-head-line">
         <h1 className="mono selectable order-head-number">{order.number}</h1>
-        <StatusTag state={order.state} />
+        <StatusTag state={order.state} label={order.label} />
         <span className="order-since num">
           {t('head.since', { at: local(order.stateSince), age: age(order.stateSince) })}
         </span>

@@ -1,3 +1,3 @@
-// The sections of an order, in the order of their keys Ctrl+1 … Ctrl+5.
-export const SECTIONS = ['intake', 'papers', 'log', 'visit', 'others'] as const
+// The sections of an order, in the order of their keys Ctrl+1 … Ctrl+6.
+export const SECTIONS = ['intake', 'papers', 'log', 'visit', 'others', 'custody'] as const
 export type Section = (typeof SECTIONS)[number]
