@@ -1,7 +1,7 @@
 // How pick-up and review look: pictures in both languages, light and dark, accessibility, no sideways scroll.
 import { expect, test } from './support/app.ts'
 import { forgetDemo, openDesk } from './support/orders.ts'
-import { readyVisit, sign } from './support/pickup.ts'
+import { OWNER, readyVisit, sign } from './support/pickup.ts'
 import { axeProblems, picture, sideways } from './support/screens.ts'
 import { value } from './support/shell.ts'
 
@@ -10,7 +10,7 @@ test.afterAll(forgetDemo)
 for (const lang of ['zh-CN', 'en'] as const) {
   test(`pick-up and review look right in ${lang}`, async () => {
     test.setTimeout(300_000)
-    const desk = await openDesk(lang)
+    const desk = await openDesk(lang, OWNER)
     const { window } = desk
     try {
       const look = async (name: string) => {

@@ -4,7 +4,7 @@ import type { NumberParts } from '#shared/kernel/document-number.ts'
 import { expect, test } from './support/app.ts'
 import { scan } from './support/intake.ts'
 import { forgetDemo, openDesk } from './support/orders.ts'
-import { readyVisit, sign } from './support/pickup.ts'
+import { OWNER, readyVisit, sign } from './support/pickup.ts'
 import { value } from './support/shell.ts'
 
 test.afterAll(forgetDemo)
@@ -14,7 +14,7 @@ const barcodeOf = (visitNumber: string) =>
 
 test('CLS-3 a slip scanned on any screen, counted and signed, hands over; the rest gets a new slip', async () => {
   test.setTimeout(120_000)
-  const desk = await openDesk()
+  const desk = await openDesk('zh-CN', OWNER)
   const { window } = desk
   try {
     const { panel } = await readyVisit(window, 1)
@@ -45,7 +45,7 @@ test('CLS-3 a slip scanned on any screen, counted and signed, hands over; the re
 
 test('a hand-over is taken back with Ctrl+Z and the machines are ready again', async () => {
   test.setTimeout(120_000)
-  const desk = await openDesk()
+  const desk = await openDesk('zh-CN', OWNER)
   const { window } = desk
   try {
     const { orders } = await readyVisit(window)

@@ -1,14 +1,14 @@
 // The review in the real window: what is missing is said, a complete order is closed by key, another sent back.
 import { expect, test } from './support/app.ts'
 import { forgetDemo, openDesk } from './support/orders.ts'
-import { readyVisit } from './support/pickup.ts'
+import { OWNER, readyVisit } from './support/pickup.ts'
 import { value } from './support/shell.ts'
 
 test.afterAll(forgetDemo)
 
 test('CLS-5 sent back with a reason by key, and closed once the proof is there', async () => {
   test.setTimeout(120_000)
-  const desk = await openDesk()
+  const desk = await openDesk('zh-CN', OWNER)
   const { window } = desk
   try {
     const { panel, orders } = await readyVisit(window, 1)

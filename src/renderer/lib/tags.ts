@@ -45,7 +45,7 @@ const READS: Readonly<Record<string, Reads>> = {
   'staff.list': all('staff'),
   'order.list': all('workOrder', 'customer', 'device'),
   'order.counts': all('workOrder'),
-  'order.allowed': one('workOrder', 'id', 'staff'),
+  'order.allowed': one('workOrder', 'id', 'staff', 'settings', 'custody'),
   'board.columns': all('workOrder', 'customer', 'device', 'settings'),
   'board.column': all('workOrder', 'customer', 'device', 'settings'),
   'board.list': all('workOrder', 'customer', 'device', 'settings'),
