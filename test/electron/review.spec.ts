@@ -1,6 +1,6 @@
 // The review in the real window: what is missing is said, a complete order is closed by key, another sent back.
 import { expect, test } from './support/app.ts'
-import { forgetDemo, openDesk } from './support/orders.ts'
+import { MANAGER, forgetDemo, openDesk, passwordOf } from './support/orders.ts'
 import { OWNER, readyVisit } from './support/pickup.ts'
 import { value } from './support/shell.ts'
 
@@ -13,14 +13,15 @@ test('CLS-5 sent back with a reason by key, and closed once the proof is there',
   try {
     const { panel, orders } = await readyVisit(window, 1)
     const [first] = orders
-    const { data } = { data: SIGNED }
-    const { hash } = await value(window, 'attachment.put', { mime: 'image/png', data })
+    const { hash } = await value(window, 'attachment.put', { mime: 'image/png', data: SIGNED })
     await value(window, 'handOver.handOver', {
       orders: panel.orders.slice(0, 1).map(({ id, items }) => ({ id, items: items.map(({ item }) => item) })),
       slip: panel.slipCode,
       taker: { by: 'customer' },
       signature: { on: 'paper', hash: null },
     })
+    // Who reported the work does not review it: the other manager does.
+    await value(window, 'session.login', { staffNo: MANAGER, password: passwordOf(MANAGER) })
     await window.keyboard.press('Control+F9')
     const line = window.getByRole('option').filter({ hasText: '欧阳明月' })
     await line.click()
@@ -34,12 +35,13 @@ test('CLS-5 sent back with a reason by key, and closed once the proof is there',
     await window.keyboard.press('Control+Enter')
     await expect(line).toHaveCount(0)
     expect((await value(window, 'order.get', { id: first?.id ?? '' })).state).toBe('pendingSettlement')
+    await value(window, 'session.login', { staffNo: OWNER, password: passwordOf(OWNER) })
     await value(window, 'review.settle', { id: first?.id ?? '' })
+    await value(window, 'session.login', { staffNo: MANAGER, password: passwordOf(MANAGER) })
     await line.click()
     await window.keyboard.press('Control+Enter')
     await expect(line).toHaveCount(0)
     const order = await value(window, 'order.get', { id: first?.id ?? '' })
-    // The manager repaired it in a shop that keeps the duties apart, or it is closed and listed.
     expect(order.state).toBe('closed')
   } finally {
     await desk.close()

@@ -48,7 +48,7 @@ export const DoneStrip = ({ done, onGone }: { done: Done; onGone: () => void }) 
   }
   const print = (): void => setPreview(true)
   useShortcuts([
-    left > 0 && { keys: 'Ctrl+Z', label: t('done.undo'), run: () => void takeBack(), notInText: true },
+    left > 0 && { keys: 'Ctrl+Z', label: t('done.undo'), run: () => void takeBack() },
     done.remaining > 0 && { keys: 'Ctrl+P', label: t('done.slip'), run: print },
   ])
   return (

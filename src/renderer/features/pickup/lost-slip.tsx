@@ -9,6 +9,8 @@ import { PictureButton } from './picture-button.tsx'
 import { Text } from './text.tsx'
 import { useStorePicture } from './use-store-picture.ts'
 
+const PEOPLE_TO_SEPARATE = 5
+
 type Props = Readonly<{ giving: Giving; onChange: (part: Partial<Giving>) => void }>
 
 export const LostSlip = ({ giving, onChange }: Props) => {
@@ -17,7 +19,10 @@ export const LostSlip = ({ giving, onChange }: Props) => {
   const people = (useCoreQuery('staff.list', {}).value?.people ?? []).filter(({ active }) => active)
   const picture = useStorePicture()
   const others = people.filter(({ id }) => id !== me)
-  const mine = people.filter(({ id }) => id === me)
+  const settings = useCoreQuery('shop.settings', {}).value
+  // As the core decides it: a small shop, by setting (STF-2).
+  const mayBeAlone = settings?.combineDuties === true && people.length < PEOPLE_TO_SEPARATE
+  const mine = mayBeAlone ? people.filter(({ id }) => id === me) : []
   const take = async (file: Blob): Promise<void> => {
     const hash = await picture.store(file)
     if (hash !== null) onChange({ photo: hash })

@@ -52,7 +52,8 @@ export const PickupPanel = (props: Props) => {
     { keys: 'Ctrl+G', label: t('all'), run: all },
   ])
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('[role=listbox], canvas, input')?.focus()
+    const first = form.current?.querySelector<HTMLElement>('.pickup-machine [role=listbox]')
+    ;(first ?? form.current?.querySelector<HTMLElement>('button'))?.focus()
   }, [])
   const walk = useEnterWalk(finish)
   return (
@@ -80,7 +81,9 @@ export const PickupPanel = (props: Props) => {
         ))}
       </div>
       <aside className="sheet pickup-proof">
-        <Proof panel={panel} giving={giving} onChange={patch} pad={pad} />
+        <div className="pickup-proof-body">
+          <Proof panel={panel} giving={giving} onChange={patch} pad={pad} />
+        </div>
         <p className="pickup-due">
           <span>{t('due')}</span> <b className="num">¥0.00</b>
         </p>
