@@ -69,7 +69,7 @@ test('DSP-2 DSP-3 CLS-1 SRV-1 CLS-2 from dispatch to the notice with nothing but
     await key('1')
     await expect(panel).toBeHidden({ timeout: 20_000 })
     await expect(window.locator('.order-head .status-tag').first()).toHaveText('处理中')
-    expect(desk.cups.calls().length).toBe(2)
+    await expect.poll(() => desk.cups.calls().length).toBe(2)
 
     await key('Control+Enter')
     const code = window.getByRole('listbox', { name: '故障代码' })

@@ -155,6 +155,9 @@ const Machine = ({ order: { device } }: { order: OrderDetail }) => {
   )
 }
 
+/** From here on the paper is the review's question, not the next step's (rule CLS-1). */
+const BEFORE_WORK: ReadonlySet<string> = new Set(['accepted', 'pendingDispatch', 'pendingReceive'])
+
 type NextProps = Readonly<{ order: OrderDetail; verbs: Verbs }>
 
 /** Who must act and what they do, from the table of states, with the verb itself as the one primary button. */
@@ -173,7 +176,7 @@ const NextStep = ({ order, verbs }: NextProps) => {
           <span className="order-next-gate">{work('head.suspended', { reason: order.suspendReason })}</span>
         )}
         {order.reassignRequested && <span className="order-next-gate">{work('head.reassign')}</span>}
-        {order.printedAt === null && !isFinal(order.state) && (
+        {order.printedAt === null && BEFORE_WORK.has(order.state) && (
           <span className="order-next-gate">{t('next.printFirst')}</span>
         )}
       </p>
