@@ -61,7 +61,7 @@ test('WO-5 saved views, star and importance by keyboard, and the list stands as 
     await key('Alt+4')
     await expect(rows).toHaveCount(1)
     await grid.focus()
-    await key('Space')
+    await key('Control+b')
     await expect(window.getByText('还没有星标的单子')).toBeVisible()
 
     await key('Alt+1')

@@ -3,7 +3,7 @@
 import { expect, test } from './support/app.ts'
 import { CLERK, forgetDemo, openDesk, passwordOf, takeIn } from './support/orders.ts'
 import type { OrdersDesk } from './support/orders.ts'
-import { axeProblems } from './support/screens.ts'
+import { axeProblems, picture } from './support/screens.ts'
 import { value } from './support/shell.ts'
 
 test.describe.configure({ timeout: 120_000 })
@@ -192,5 +192,38 @@ test('WO-8 two people on one order: the second sees who did what, and decides', 
     await expect(panel).toBeHidden()
     const { primary } = await value(window, 'order.get', { id: order.id })
     expect(primary?.staffId).toBe(technicians[0]?.staffId)
+  })
+})
+
+test('DSP-5 several orders are marked in the list and dispatched at once, with one print run', async () => {
+  await withDesk(async (desk) => {
+    const { window } = desk
+    const key = (keys: string) => window.keyboard.press(keys)
+    await value(window, 'shop.changeSettings', { printer: 'Front' })
+    const { orders } = await takeIn(window)
+    await key('F11')
+    await expect(window.locator('.orders-grid')).toBeFocused()
+    await expect(window.locator('.orders-grid').getByText(orders[1]?.number ?? '')).toBeVisible()
+    await key('Home')
+    await key('Space')
+    await key('ArrowDown')
+    await key('Space')
+    await expect(window.getByText('已选 2 张')).toBeVisible()
+    await key('a')
+    await expect(window.getByRole('listbox', { name: '技术员' })).toBeFocused()
+    await key('2')
+    expect(await axeProblems(window)).toEqual([])
+    await picture(window, 'zh-CN', 'verbs-bulk')
+    await key('Control+Enter')
+    await expect(window.locator('.orders-bulk')).toBeHidden()
+    await expect(window.locator('.orders-grid')).toBeFocused()
+    await expect.poll(() => desk.cups.calls().length).toBe(2)
+    const after = await Promise.all(orders.map(({ id }) => value(window, 'order.get', { id })))
+    expect(after.map(({ state, primary }) => [state, primary?.name])).toEqual([
+      ['pendingReceive', '罗永辉'],
+      ['pendingReceive', '罗永辉'],
+    ])
+    await key('Alt+9')
+    await expect(window.getByText('没有机器在送修厂商那里')).toBeVisible()
   })
 })
