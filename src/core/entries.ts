@@ -2,15 +2,20 @@
 import { procedures } from '#shared/contract/index.ts'
 import { attachmentEntries } from './attachments/handlers.ts'
 import { backupEntries } from './backup/handlers.ts'
+import { boardEntries } from './board/handlers.ts'
 import type { Entry } from '#core/command/registry.ts'
 import { cancelEntries } from './cancel/handlers.ts'
 import { contactEntries } from './contact/handlers.ts'
 import { customerEntries } from './customers/handlers.ts'
 import { dispatchEntries } from './dispatch/handlers.ts'
+import { custodyEntries } from './custody/handlers.ts'
+import { directoryEntries } from './directory/handlers.ts'
 import { draftEntries } from './drafts/handlers.ts'
+import { handOverEntries } from './hand-over/handlers.ts'
 import { inboxEntries } from './inbox/handlers.ts'
 import { orderEntries } from './orders/handlers.ts'
 import { printingEntries } from './printing/handlers.ts'
+import { reviewEntries } from './review/handlers.ts'
 import { searchEntries } from './search/handlers.ts'
 import { serviceEntries } from './service/handlers.ts'
 import { sessionEntries } from './sessions/handlers.ts'
@@ -26,11 +31,16 @@ const all: readonly Entry[] = [
   ...customerEntries,
   ...visitEntries,
   ...orderEntries,
+  ...boardEntries,
+  ...handOverEntries,
+  ...reviewEntries,
   ...dispatchEntries,
   ...serviceEntries,
   ...contactEntries,
   ...cancelEntries,
   ...inboxEntries,
+  ...custodyEntries,
+  ...directoryEntries,
   ...searchEntries,
   ...draftEntries,
   ...attachmentEntries,

@@ -4,9 +4,10 @@ import type { Core } from './command/dispatch.ts'
 import { BACKUP_EVERY_MS } from './backup/backups.ts'
 import { insertBackup } from './backup/repository.ts'
 import { text } from './db/handle.ts'
+import { lastHandOver } from './hand-over/repository.ts'
 import type { Log } from './log.ts'
 import { isPhotoUsed } from './orders/repository.ts'
-import { erasePasscodes } from './orders/passcode-retention.ts'
+import { erasePasscodes } from './orders/passcodes.ts'
 import { deleteOldSessions } from './staff/repository.ts'
 
 const AFTER_START_MS = 30_000
@@ -51,7 +52,7 @@ export const scheduleUpkeep = ({ core, asSystem, log }: Needs): { stop: () => vo
       if (!core.shop() || core.store.state() !== 'ok') return
       const now = core.now()
       core.services.sideWrite((db) => {
-        erasePasscodes(db, now)
+        erasePasscodes(db, now, (orderId) => lastHandOver(db, orderId)?.at)
         deleteOldSessions(db, now - DAY_MS)
         db.run(
           text(

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import type { Method } from '#shared/contract/index.ts'
 import { procedures } from '#shared/contract/index.ts'
 import { shopInUse } from './shop-in-use.ts'
+import { PICKUP_REFUSED } from './valid-inputs-pickup.ts'
 import { WORK_REFUSED } from './valid-inputs-work.ts'
 import { validInputs } from './valid-inputs.ts'
 
@@ -10,14 +11,26 @@ import { validInputs } from './valid-inputs.ts'
 const REFUSED: Partial<Record<Method, string>> = {
   'shop.setUp': 'alreadySetUp',
   'session.changePassword': 'wrongPassword',
+  'session.loginWithPin': 'passwordNeeded',
   'staff.change': 'unknownPerson',
   'staff.resetPassword': 'unknownPerson',
   'order.revealPasscode': 'noPasscode',
+  'custody.find': 'unknownCode',
+  'custody.move': 'unknownCode',
+  'custody.declareLost': 'unknownOrder',
+  'custody.changePlace': 'unknownPlace',
+  'custody.changeLoaner': 'unknownLoaner',
+  'custody.lend': 'unknownOrder',
+  'custody.takeBack': 'unknownLoaner',
+  'directory.changeBranch': 'unknownEntry',
+  'directory.changePartner': 'unknownEntry',
+  'directory.changeWarning': 'unknownEntry',
   'print.preview': 'unknownSubject',
   'print.pdf': 'unknownSubject',
   'print.print': 'unknownSubject',
   'backup.restore': 'backupUnusable',
   ...WORK_REFUSED,
+  ...PICKUP_REFUSED,
 }
 
 it('every procedure takes its legal input, or refuses it for a reason of business', async () => {

@@ -12,6 +12,7 @@ export const UNKNOWN_ID = '0190f5fe-7c00-7a00-8000-000000000000'
 export type ShopInUse = Readonly<{
   manager: TestConnection
   nobody: TestConnection
+  connect: () => TestConnection
   dir: string
   ids: Readonly<{
     order: string
@@ -44,6 +45,7 @@ export const shopInUse = async (): Promise<ShopInUse> => {
   return {
     manager,
     nobody: connect(),
+    connect,
     dir,
     ids: {
       order: order?.id ?? '',

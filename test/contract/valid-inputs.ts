@@ -1,6 +1,8 @@
 // One legal input for every procedure: what the junk is put into.
 import type { Method, Params } from '#shared/contract/index.ts'
 import { PASSWORD, START, machine } from '#test/support/core.ts'
+import { pickupInputs } from './valid-inputs-pickup.ts'
+import { placeInputs } from './valid-inputs-places.ts'
 import { workInputs } from './valid-inputs-work.ts'
 import { PNG, UNKNOWN_ID } from './shop-in-use.ts'
 import type { ShopInUse } from './shop-in-use.ts'
@@ -12,6 +14,8 @@ export const validInputs = (shop: ShopInUse, n = 0): Inputs => {
   const { ids } = shop
   return {
     ...workInputs(shop),
+    ...pickupInputs(shop),
+    ...placeInputs(shop, n),
     'shop.get': {},
     'shop.setUp': {
       name: '另一家店',
@@ -122,6 +126,11 @@ export const validInputs = (shop: ShopInUse, n = 0): Inputs => {
     'order.setImportant': { id: ids.order, important: true },
     'order.addPhoto': { id: ids.order, hash: ids.photo, caption: '正面' },
     'order.revealPasscode': { id: ids.order, reason: '开机检测' },
+    'board.columns': { view: 'mine', perColumn: 10 },
+    'board.column': { column: 'toNotify', view: 'all', after: '0.1.1', limit: 10 },
+    'board.list': { list: 'today', view: 'urged', limit: 10 },
+    'board.waiting': { until: START + 86_400_000, waiting: 9, promised: 6 },
+    'board.technicians': { perRow: 20 },
     'search.find': { text: '张三', limit: 10, kinds: ['customer', 'order'] },
     'draft.list': {},
     'draft.save': {

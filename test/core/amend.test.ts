@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { openReader } from '#core/db/connection.ts'
 import { createHandle } from '#core/db/handle.ts'
-import { listOrders } from '#core/orders/repository.ts'
+import { listOrders } from '#core/orders/repository-list.ts'
 import { machine, signIn, startShop, visit } from '#test/support/core.ts'
 
 const takenIn = async () => {
@@ -209,9 +209,9 @@ describe('correcting a saved order', () => {
         scanAtOnce: 2,
       })
     const near = look()
-    expect(near.orders.map((order) => order.customerName)).toEqual(['张近'])
+    expect(near.orders.map((order) => order.customer_name)).toEqual(['张近'])
     const far = look(near.stoppedAt)
-    expect(far.orders.map((order) => order.customerName)).toEqual(['张远'])
+    expect(far.orders.map((order) => order.customer_name)).toEqual(['张远'])
     expect(look(far.stoppedAt)).toEqual({ orders: [], stoppedAt: undefined })
     driver.close()
   })

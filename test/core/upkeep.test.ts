@@ -4,7 +4,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { openCore } from '#core/core.ts'
 import { createHandle } from '#core/db/handle.ts'
 import { openDriver } from '#core/db/driver.ts'
-import { PASSCODE_KEPT_MS, erasePasscodes } from '#core/orders/passcode-retention.ts'
+import { lastHandOver } from '#core/hand-over/index.ts'
+import { PASSCODE_KEPT_MS, erasePasscodes } from '#core/orders/passcodes.ts'
 import { START, connectTo, machine, startShop, visit } from '#test/support/core.ts'
 
 beforeEach(() => {
@@ -44,10 +45,11 @@ it('INT-9 a passcode is erased 30 days after the machine went home, not before',
   await core.drain()
   const db = openDriver(`${dir}/counter.db`)
   const handle = createHandle(db)
-  expect(erasePasscodes(handle, START + 10 * PASSCODE_KEPT_MS)).toBe(0)
+  const erase = (now: number) => erasePasscodes(handle, now, (id) => lastHandOver(handle, id)?.at)
+  expect(erase(START + 10 * PASSCODE_KEPT_MS)).toBe(0)
   db.prepare(`update work_order set state = 'closed', state_since = ?`).run(START)
-  expect(erasePasscodes(handle, START + PASSCODE_KEPT_MS)).toBe(0)
-  expect(erasePasscodes(handle, START + PASSCODE_KEPT_MS + 1)).toBe(1)
+  expect(erase(START + PASSCODE_KEPT_MS)).toBe(0)
+  expect(erase(START + PASSCODE_KEPT_MS + 1)).toBe(1)
   expect(db.prepare('select count(*) from passcode').pluck().get()).toBe(0)
   db.close()
 })

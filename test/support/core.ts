@@ -30,7 +30,8 @@ export type TestCore = Readonly<{
   core: OpenCore
   dir: string
   clock: { now: number }
-  connect: (token?: string) => TestConnection
+  /** Another window; on another counter of the shop if `terminal` says so. */
+  connect: (token?: string, terminal?: string) => TestConnection
   /** Closes this core and opens another on the same folder. */
   restart: () => Promise<TestCore>
 }>
@@ -40,9 +41,9 @@ const faults = new Map<string, unknown>()
 const causeOf = (reply: Reply<never>): unknown =>
   !reply.ok && reply.kind === 'fault' ? faults.get(reply.faultId) : undefined
 
-export const connectTo = (core: OpenCore, token?: string): TestConnection => {
+export const connectTo = (core: OpenCore, token?: string, terminal = 'SZ01-1'): TestConnection => {
   const events: CoreEvent[] = []
-  const connection = core.connect('SZ01-1', (event) => events.push(event), token)
+  const connection = core.connect(terminal, (event) => events.push(event), token)
   const ask = (method: string, params: unknown, commandId?: string) =>
     connection.call({ method, params, commandId }) as Promise<Reply<never>>
   return {
@@ -86,7 +87,7 @@ export const startCore = async (dir = tempDir(), clock = { now: START }): Promis
     core,
     dir,
     clock,
-    connect: (token) => connectTo(core, token),
+    connect: (token, terminal) => connectTo(core, token, terminal),
     restart: async () => {
       await core.drain()
       return startCore(dir, clock)

@@ -2,13 +2,13 @@
 import type { z } from 'zod'
 import type { Reply, Request } from '#shared/contract/reply.ts'
 import type { Shop } from '#shared/contract/shop.ts'
-import { ROLES } from '#shared/domain/staff/roles.ts'
 import type { JsonValue, Refused } from '#shared/kernel/result.ts'
 import { isRefused, refuse } from '#shared/kernel/result.ts'
 import type { DataDir } from '#core/db/data-dir.ts'
 import { text } from '#core/db/handle.ts'
 import { Rollback, StorageRefused, stateAfter } from '#core/db/store.ts'
 import type { Store } from '#core/db/store.ts'
+import { accessProblem } from './access.ts'
 import type { CommandContext, Connection, QueryContext } from './context.ts'
 import type { Entry, Prepared } from './registry.ts'
 import type { Services } from './services.ts'
@@ -45,7 +45,7 @@ export const dispatch = async (core: Core, connection: Connection, request: Requ
     return { ok: false, kind: 'badInput', issues }
   }
 
-  const denied = access(core, connection, entry)
+  const denied = accessProblem(procedure, connection.actor, core.shop() !== undefined)
   if (denied) return refusal(denied)
 
   try {
@@ -64,28 +64,6 @@ export const dispatch = async (core: Core, connection: Connection, request: Requ
     if (storage === 'full' || storage === 'readOnly') return refusal(refuse('storage', { state: storage }))
     return { ok: false, kind: 'fault', faultId: core.fault(request.method, error) }
   }
-}
-
-/** Everybody but the auditor. */
-const WORKING_ROLES = ROLES.filter((role) => role !== 'auditor')
-
-const access = (core: Core, connection: Connection, entry: Entry): Refused | undefined => {
-  const { access: needed } = entry.procedure
-  if (needed === 'open') return undefined
-  if (!core.shop()) return refuse('notSetUp')
-  const { actor } = connection
-  if (!actor) return refuse('notSignedIn')
-  if (needed === 'signedIn') return undefined
-  if (actor.mustChangePassword) return refuse('passwordMustChange')
-  if (needed === 'staff') {
-    // An auditor looks at everything and changes nothing.
-    const onlyReads = actor.roles.every((role) => role === 'auditor')
-    return onlyReads && entry.procedure.kind === 'command'
-      ? refuse('notAllowed', { needs: WORKING_ROLES })
-      : undefined
-  }
-  if (needed.some((role) => actor.roles.includes(role))) return undefined
-  return refuse('notAllowed', { needs: [...needed] })
 }
 
 const runCommand = async (

@@ -5,6 +5,7 @@ import { implement } from '#core/command/registry.ts'
 import { readCustomer } from '#core/customers/index.ts'
 import { act, orderToActOn } from '#core/lifecycle/index.ts'
 import { readOrderRow } from '#core/orders/index.ts'
+import { phoneAsSeen, seesPhones, seesPhonesOfOrder } from '#core/own-jobs/index.ts'
 import { recordAttempt } from './attempt.ts'
 import { keepPromise, promiseColumns, promiseFields, promiseProblem } from './promise.ts'
 import { appointmentsOf, attemptsOf, messageState, messagesOf, urgesOf } from './repository.ts'
@@ -95,9 +96,10 @@ export const contactEntries = implement(contacts, {
   texts: (ctx, input) => {
     const row = readOrderRow(ctx.db, input.id)
     if (!row) return refuse('unknownOrder', { field: 'id' })
+    const phone = readCustomer(ctx.db, row.customer_id)?.phones[0]?.display ?? ''
     return {
       text: textFor(ctx, row, input.occasion),
-      phone: readCustomer(ctx.db, row.customer_id)?.phones[0]?.display ?? '',
+      phone: phoneAsSeen(seesPhonesOfOrder(ctx, input.id), phone),
     }
   },
 
@@ -133,18 +135,21 @@ export const contactEntries = implement(contacts, {
     return {}
   },
 
-  messages: (ctx, input) => ({
-    messages: messagesOf(ctx.db, input.id).map((row) => ({
-      id: row.id,
-      orderId: row.order_id,
-      audience: row.audience,
-      occasion: row.occasion,
-      phone: row.phone,
-      text: row.text,
-      state: row.state,
-      at: row.at,
-    })),
-  }),
+  messages: (ctx, input) => {
+    const sees = input.id === undefined ? seesPhones(ctx.actor) : seesPhonesOfOrder(ctx, input.id)
+    return {
+      messages: messagesOf(ctx.db, input.id).map((row) => ({
+        id: row.id,
+        orderId: row.order_id,
+        audience: row.audience,
+        occasion: row.occasion,
+        phone: phoneAsSeen(sees || row.audience === 'technician', row.phone),
+        text: row.text,
+        state: row.state,
+        at: row.at,
+      })),
+    }
+  },
 
   markMessage: (ctx, input) => {
     const row = messageState(ctx.db, input.id)

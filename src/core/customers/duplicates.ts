@@ -3,13 +3,19 @@
 import type { Duplicate } from '#shared/contract/customers.ts'
 import { normalisePhone, phoneMatch } from '#shared/kernel/phone.ts'
 import { fold } from '#shared/kernel/text.ts'
-import type { ReadDb } from '#core/db/handle.ts'
+import type { QueryContext } from '#core/command/context.ts'
+import { phoneAsSeen, seesPhones } from '#core/own-jobs/index.ts'
 import { customersByNameKey, customersByPhone, readPhones } from './repository.ts'
 import type { CustomerBrief } from './repository.ts'
 
 export type Likeness = Readonly<{ name: string; company: string; phones: readonly string[] }>
 
-export const findDuplicates = (db: ReadDb, person: Likeness, areaCode: string): Duplicate[] => {
+export const findDuplicates = (
+  { db, actor }: Pick<QueryContext, 'db' | 'actor'>,
+  person: Likeness,
+  areaCode: string,
+): Duplicate[] => {
+  const sees = seesPhones(actor)
   const keys = person.phones.flatMap((given) => phoneMatch(normalisePhone(given, areaCode || undefined)).keys)
   const found = new Map<string, Duplicate>()
   const add = (brief: CustomerBrief, because: Duplicate['because']): void => {
@@ -18,7 +24,7 @@ export const findDuplicates = (db: ReadDb, person: Likeness, areaCode: string): 
       customerId: brief.id,
       name: brief.name,
       company: brief.company,
-      phones: readPhones(db, brief.id).map((phone) => phone.display),
+      phones: readPhones(db, brief.id).map((phone) => phoneAsSeen(sees, phone.display)),
       because,
       lastOrderAt: brief.last_order_at,
     })

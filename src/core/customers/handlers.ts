@@ -1,17 +1,43 @@
 // The customer screen's procedures.
 import { customers } from '#shared/contract/customers.ts'
+import { maskPhone } from '#shared/domain/papers/mask-phone.ts'
+import type { Refused } from '#shared/kernel/result.ts'
 import { isRefused, refuse } from '#shared/kernel/result.ts'
 import { serialKey } from '#shared/kernel/text.ts'
 import { implement } from '#core/command/registry.ts'
 import type { Change } from '#core/command/recorder.ts'
 import type { Fields } from '#core/db/rows.ts'
 import { markPapersOutdated } from '#core/orders/index.ts'
+import { customerAsSeen, seesPhonesOfCustomer } from '#core/own-jobs/index.ts'
 import { changeCustomer, insertCustomer, phonesOf, renewSearch } from './customers.ts'
 import { findDuplicates } from './duplicates.ts'
+import type { KnownCustomer } from './repository.ts'
 import { devicesOf, ordersOfDevices, readCustomer, readDevice, refusedFeesOf } from './repository.ts'
 
+/**
+ * The numbers of a form in full. Whoever sees them masked sends them back masked: such a line means the number
+ * that it hides, and one that hides none of the customer's is no number.
+ */
+const unmasked = (given: readonly string[], customer: KnownCustomer): string[] | Refused => {
+  const known = customer.phones.map(({ display }) => display)
+  const phones: string[] = []
+  for (const [index, one] of given.entries()) {
+    const meant = one.includes('**')
+      ? known.find((phone) => maskPhone(phone) === one && !phones.includes(phone))
+      : one
+    if (meant === undefined)
+      return refuse('unreadablePhone', { field: `changes.phones.${index}`, given: one })
+    phones.push(meant)
+  }
+  return phones
+}
+
 export const customerEntries = implement(customers, {
-  get: (ctx, input) => readCustomer(ctx.db, input.id) ?? refuse('unknownCustomer', { field: 'id' }),
+  get: (ctx, input) => {
+    const customer = readCustomer(ctx.db, input.id)
+    if (!customer) return refuse('unknownCustomer', { field: 'id' })
+    return customerAsSeen(seesPhonesOfCustomer(ctx, input.id), customer)
+  },
 
   devices: (ctx, input) => {
     const list = devicesOf(ctx.db, input.customerId)
@@ -36,12 +62,14 @@ export const customerEntries = implement(customers, {
     return { devices: withOrders.sort((a, b) => seen(b) - seen(a)) }
   },
 
-  duplicates: (ctx, input) => ({ duplicates: findDuplicates(ctx.db, input, ctx.shop?.areaCode ?? '') }),
+  duplicates: (ctx, input) => ({ duplicates: findDuplicates(ctx, input, ctx.shop?.areaCode ?? '') }),
 
   change: (ctx, input) => {
-    if (!readCustomer(ctx.db, input.id)) return refuse('unknownCustomer', { field: 'id' })
-    const phones =
-      input.changes.phones && phonesOf(input.changes.phones, ctx.shop?.areaCode ?? '', 'changes.phones')
+    const before = readCustomer(ctx.db, input.id)
+    if (!before) return refuse('unknownCustomer', { field: 'id' })
+    const given = input.changes.phones && unmasked(input.changes.phones, before)
+    if (isRefused(given)) return given
+    const phones = given && phonesOf(given, ctx.shop?.areaCode ?? '', 'changes.phones')
     if (isRefused(phones)) return phones
     const changed = changeCustomer(ctx, input.id, input.changes, phones)
     if (Object.keys(changed).length > 0) {
@@ -60,7 +88,7 @@ export const customerEntries = implement(customers, {
     }
     const after = readCustomer(ctx.db, input.id)
     if (!after) throw new Error('the customer that was just changed is not there')
-    return after
+    return customerAsSeen(seesPhonesOfCustomer(ctx, input.id), after)
   },
 
   changeDevice: (ctx, input) => {
@@ -129,8 +157,17 @@ export const customerEntries = implement(customers, {
     return { customerId }
   },
 
-  revealPhone: () => {
-    throw new Error('not yet')
+  revealPhone: (ctx, input) => {
+    const customer = readCustomer(ctx.db, input.id)
+    if (!customer) return refuse('unknownCustomer', { field: 'id' })
+    // The audit row is part of the commit that comes before this answer leaves the core.
+    ctx.audit({
+      action: 'customer.phoneRevealed',
+      object: 'customer',
+      objectId: input.id,
+      details: { reason: input.reason },
+    })
+    return { phones: customer.phones.map((phone) => phone.display) }
   },
 
   refusedFees: (ctx, input) => ({

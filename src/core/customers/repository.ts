@@ -53,7 +53,10 @@ export const countOpenOrders = (db: ReadDb, customerId: string): number =>
     text(`select count(*) from work_order where customer_id = ? and ${OPEN_STATES_SQL}`, customerId),
   ) ?? 0
 
-export const readCustomer = (db: ReadDb, id: string): Customer | undefined => {
+/** With telephones in full: who may see them is decided where they leave the core (`customerAsSeen`). */
+export type KnownCustomer = Omit<Customer, 'phonesMasked'>
+
+export const readCustomer = (db: ReadDb, id: string): KnownCustomer | undefined => {
   const row = db.get<CustomerRow>(
     text(
       'select rowid, id, name, company, address, remark, created_at, last_order_at from customer where id = ?',

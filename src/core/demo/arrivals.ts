@@ -67,6 +67,9 @@ export const arrive = (chance: Chance, ctx: Accepting, arrival: Arrival): Life[]
       quote: 'none',
       settled: 'no',
       nextContactBy: machine.nextContactBy,
+      customerId: guest.id,
+      assistant: anyWith(chance, team, 'technician'),
+      dispatches: 0,
     }
   })
   ctx.audit({

@@ -8,6 +8,7 @@ import { makeDataDir } from '#core/db/data-dir.ts'
 import { lockDataDir } from '#core/db/lock.ts'
 import { openMigrated } from '#core/db/open-migrated.ts'
 import type { Store } from '#core/db/store.ts'
+import { openAttachments } from '#core/attachments/index.ts'
 import { createNumbering } from '#core/numbering/index.ts'
 import type { NameTokens } from '#core/search/index.ts'
 import { createNameTokens } from '#core/search/index.ts'
@@ -18,7 +19,9 @@ import { shopDays } from './calendar.ts'
 import type { Guest } from './guests.ts'
 import { createGuests } from './guests.ts'
 import { BRANCH, PC, hashTeamPasswords, openShop } from './open-shop.ts'
+import { openNeighbours } from './neighbours.ts'
 import { createChance } from './random.ts'
+import { scribble } from './scribble.ts'
 import type { Happening } from './shop-life.ts'
 import { shopLife } from './shop-life.ts'
 import { TEAM, passwordOf } from './team.ts'
@@ -70,19 +73,38 @@ export const fillDemo = async (options: DemoOptions): Promise<DemoMade> => {
     const newId = createIdSource({ now: () => clock.now, random: chance.bytes })
     const pen = { clock, newId, terminal: `${BRANCH}-${PC}` }
 
-    const team = store.transact((db) => {
+    const {
+      hired: team,
+      vendors,
+      places: shelves,
+    } = store.transact((db) => {
       const book = openBook(db, pen)
       const hired = openShop(book, tokens, passwords)
+      const known = openNeighbours(book)
       book.finish()
-      return hired
+      return { hired, ...known }
     })
+    const signature = openAttachments(dir.attachments).put(scribble())
     const guests = createGuests(chance)
     const takeNumbers = ({ db }: Book, date: string, count: number) => numbering.take(db, BRANCH, date, count)
     const { orders, now, toldInFull = 10_000 } = options
     inBatches(
       store,
       pen,
-      shopLife({ chance, days, orders, toldInFull, now, team, guests, clock, takeNumbers }),
+      shopLife({
+        chance,
+        days,
+        orders,
+        toldInFull,
+        now,
+        team,
+        guests,
+        clock,
+        takeNumbers,
+        signature,
+        vendors,
+        shelves,
+      }),
     )
     inBatches(store, pen, indexing(guests.all, tokens))
     createNumbering(dir.numberMark).beforeClose(store.read)

@@ -2,13 +2,15 @@
 import type { Actor, Facts, Order } from '#shared/domain/work-order/index.ts'
 import { apply, COMMAND_INFO, decide, EVENT_NAMES, isFinal } from '#shared/domain/work-order/index.ts'
 import type { Fields } from '#core/db/rows.ts'
-import type { LogEntry, Recorder } from '#core/command/recorder.ts'
+import type { LogEntry } from '#core/command/recorder.ts'
+import type { Book } from './book.ts'
 import type { Course } from './courses.ts'
 import { fieldsOf } from './courses.ts'
 import type { Belonging } from './guests.ts'
 import type { Chance } from './random.ts'
 import type { Hired } from './team.ts'
 import { anyWith } from './team.ts'
+import { writtenBy } from './work-rows.ts'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 86_400_000
@@ -31,6 +33,15 @@ export type Life = {
   quote: Facts['quote']
   settled: Facts['settled']
   nextContactBy: number | null
+  readonly customerId: string
+  /** Helps where a job needs two. */
+  readonly assistant: Hired
+  dispatches: number
+  dispatchId?: string
+  vendorDispatchId?: string
+  custodyId?: string
+  /** Where the machine was put; at the counter unless moved. */
+  place?: Readonly<{ placeKind: string; placeId: string | null }>
 }
 
 /** Who gives the next command of the course. */
@@ -52,6 +63,8 @@ export type Deed = Readonly<{
   kind: string
   fields: Fields
   entry: Pick<LogEntry, 'action' | 'changes' | 'remark'>
+  /** Further rows: dispatches, records, calls. */
+  rows: readonly ((book: Book) => void)[]
 }>
 
 /** The repair order left the printer, as the print queue records it. */
@@ -66,15 +79,26 @@ const printOrder = (life: Life, at: number, by: Hired): Deed => {
       action: 'order.paperPrinted',
       changes: { paper: [null, 'repairOrder'], copy: [null, 'shop'], reprint: [null, 0] },
     },
+    rows: [],
   }
 }
 
-/** Gives the next command of the course. Throws if the table refuses: then the course is wrong. `following`: when the one after it is likely. */
+export type StepFacts = Readonly<{
+  now: number
+  /** When the step after this one is likely. */
+  following: number
+  /** The picture that stands for every signature. */
+  signature: string
+  vendors: readonly string[]
+  shelves: readonly string[]
+}>
+
+/** Gives the next command of the course. Throws if the table refuses: then the course is wrong. */
 export const takeStep = (
   chance: Chance,
   life: Life,
   by: Hired,
-  { now, following }: { now: number; following: number },
+  { now, following, signature, vendors, shelves }: StepFacts,
 ): Deed => {
   const [command] = life.course[life.step] as Course[number]
   life.step += 1
@@ -102,6 +126,8 @@ export const takeStep = (
   if (event.memory !== 'keep') changes['stateStack'] = life.order.stack
   const contact = nextContact(chance, life, now, promise)
   if (contact !== life.nextContactBy) changes['nextContactBy'] = life.nextContactBy = contact
+  const written = writtenBy(chance, command, { life, event, fields, by, now, signature, vendors, shelves })
+  Object.assign(changes, written.columns)
   const action = EVENT_NAMES[command]
   return {
     at: now,
@@ -113,14 +139,16 @@ export const takeStep = (
       changes: moved ? { state: [before.state, life.order.state] } : undefined,
       remark,
     },
+    rows: written.rows,
   }
 }
 
-export const writeDeed = (book: Pick<Recorder, 'update' | 'log' | 'audit'>, life: Life, deed: Deed): void => {
+export const writeDeed = (book: Book, life: Life, deed: Deed): void => {
   const isOver = isFinal(life.order.state) && life.step === life.course.length
   if (isOver) life.belonging.here = false
   book.update('workOrder', life.id, deed.fields, deed.kind)
   book.log({ subject: 'workOrder', subjectId: life.id, ...deed.entry })
+  for (const write of deed.rows) write(book)
   if (isOver)
     book.audit({
       action: deed.kind,
@@ -130,11 +158,11 @@ export const writeDeed = (book: Pick<Recorder, 'update' | 'log' | 'audit'>, life
     })
 }
 
-/** Several steps as one: all changes, and the last one's entry in the log. */
+/** Several steps as one: all changes, and the last one's entry in the log; what lay between is not told. */
 export const summedUp = (deeds: readonly Deed[]): Deed => {
   const fields: Fields = {}
   for (const deed of deeds) Object.assign(fields, deed.fields)
-  return { ...(deeds.at(-1) as Deed), fields }
+  return { ...(deeds.at(-1) as Deed), fields, rows: [] }
 }
 
 const READY: readonly string[] = [

@@ -55,6 +55,7 @@ export const openShop = (
         roles: member.roles,
         active: true,
         createdAt: ctx.now,
+        ...(member.skills ? { skills: member.skills } : {}),
       },
       'staff.added',
       passwordColumns(passwords[i] as (typeof passwords)[number], false),

@@ -30,6 +30,11 @@ export type ShopLife = Readonly<{
   /** The time in the shop; moved on by what happens. */
   clock: { now: number }
   takeNumbers: (book: Book, date: string, count: number) => NumberParts[]
+  /** The picture that stands for every signature. */
+  signature: string
+  /** Ids of the repair vendors. */
+  vendors: readonly string[]
+  shelves: readonly string[]
 }>
 
 /** The happenings in the order of their time. Each must be run before the next is asked for. */
@@ -93,10 +98,20 @@ const nextStepAt = ({ chance, days }: ShopLife, life: Life, from: number): numbe
   return afterWork(days, from, least + (most - least) * chance.next() ** 2)
 }
 
-const nextDeed = ({ chance, days, team }: ShopLife, life: Life, at: number): Deed => {
+const nextDeed = (
+  { chance, days, team, signature, vendors, shelves }: ShopLife,
+  life: Life,
+  at: number,
+): Deed => {
   const after = life.course[life.step + 1]
   const following = after ? afterWork(days, at, after[2]) : at
-  return takeStep(chance, life, whoIsNext(chance, team, life), { now: at, following })
+  return takeStep(chance, life, whoIsNext(chance, team, life), {
+    now: at,
+    following,
+    signature,
+    vendors,
+    shelves,
+  })
 }
 
 /**

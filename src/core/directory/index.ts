@@ -1,1 +1,2 @@
-export { branchByCode, findBranch, findPartner, listBranches, listPartners } from './repository.ts'
+// Branches, trading partners and model warnings: what other features may use.
+export { branchByCode, listBranches, listPartners, readBranch, readPartner } from './repository.ts'

@@ -1,9 +1,10 @@
+// Who a job was given to: what other features may use.
 export { followDispatch } from './follow.ts'
+export { reviveDispatches } from './revive.ts'
 export {
   branchDispatch,
   currentDispatch,
   dispatchesOf,
-  isOnTheJob,
   membersOf,
   nextPosition,
   openRequest,

@@ -66,17 +66,6 @@ export const plannedVendor = (db: ReadDb, orderId: string): DispatchRow | undefi
 export const nextPosition = (db: ReadDb, orderId: string): number =>
   (db.value<number>(text('select max(position) from dispatch where order_id = ?', orderId)) ?? 0) + 1
 
-/** Whether the person is, or was until it ended well, on a dispatch of this order. */
-export const isOnTheJob = (db: ReadDb, orderId: string, staffId: string): boolean =>
-  db.value<number>(
-    text(
-      `select 1 from dispatch d join dispatch_member m on m.dispatch_id = d.id
-       where d.order_id = ? and m.staff_id = ? and d.state in ('open', 'received', 'finished') limit 1`,
-      orderId,
-      staffId,
-    ),
-  ) !== undefined
-
 export type MemberRow = { dispatch_id: string; staff_id: string; name: string; part: 'primary' | 'assistant' }
 
 export const membersOf = (db: ReadDb, orderId: string): MemberRow[] =>

@@ -8,7 +8,7 @@ import type { Refused } from '#shared/kernel/result.ts'
 import { isRefused, refuse } from '#shared/kernel/result.ts'
 import type { CommandContext } from '#core/command/context.ts'
 import { itemsOf, moveItem } from '#core/custody/index.ts'
-import { findBranch } from '#core/directory/index.ts'
+import { readBranch } from '#core/directory/index.ts'
 import { act } from '#core/lifecycle/index.ts'
 import { nextPosition } from './repository.ts'
 import { scanProblem } from './scan.ts'
@@ -20,7 +20,7 @@ type ToBranch = z.output<Procedures['toBranch']['input']>
 type Confirm = z.output<Procedures['confirmBranch']['input']>
 
 export const toBranch = (ctx: CommandContext, input: ToBranch): Moved | Refused => {
-  const branch = findBranch(ctx.db, input.branchId)
+  const branch = readBranch(ctx.db, input.branchId)
   if (!branch || !mayDispatchTo(branch))
     return refuse('branchNotForUs', { field: 'branchId', name: branch?.name ?? '' })
   const position = nextPosition(ctx.db, input.id)

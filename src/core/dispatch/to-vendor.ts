@@ -7,7 +7,7 @@ import type { Refused } from '#shared/kernel/result.ts'
 import { isRefused, refuse } from '#shared/kernel/result.ts'
 import { addDays, businessDate, startOfBusinessDay } from '#shared/kernel/time.ts'
 import type { CommandContext } from '#core/command/context.ts'
-import { findPartner } from '#core/directory/index.ts'
+import { readPartner } from '#core/directory/index.ts'
 import { act, orderOf, orderToActOn, readFacts, tableSaysNo } from '#core/lifecycle/index.ts'
 import { nextPosition, plannedVendor } from './repository.ts'
 
@@ -21,7 +21,7 @@ const PLANNED = { vendorSlipPrinted: true, repairOrder: 'printed' } as const
 export const planVendor = (ctx: CommandContext, input: Plan): Moved | Refused => {
   const row = orderToActOn(ctx, input.id, input.ver)
   if (isRefused(row)) return row
-  const vendor = findPartner(ctx.db, input.vendorId)
+  const vendor = readPartner(ctx.db, input.vendorId)
   if (!vendor?.active || !vendor.repairVendor) return refuse('notAVendor', { field: 'vendorId' })
   const zone = ctx.shop?.timeZone ?? 'UTC'
   if (input.expectedReturn < businessDate(ctx.now, zone))
@@ -83,7 +83,7 @@ export const toVendor = (ctx: CommandContext, { id, ver, waybill }: Send): Moved
   const plan = plannedVendor(ctx.db, id)
   if (!plan || plan.vendor_id === null || plan.expected_return === null)
     return refuse('noVendorPlanned', { field: 'id' })
-  const vendor = findPartner(ctx.db, plan.vendor_id)
+  const vendor = readPartner(ctx.db, plan.vendor_id)
   // The dispatch opens first: the place of the machine is read from it.
   ctx.update(
     'dispatch',

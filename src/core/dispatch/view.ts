@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import type { dispatches } from '#shared/contract/dispatch.ts'
 import type { QueryContext } from '#core/command/context.ts'
-import { findBranch, findPartner } from '#core/directory/index.ts'
+import { readBranch, readPartner } from '#core/directory/index.ts'
 import { dispatchesOf, membersOf, requestsOf } from './repository.ts'
 
 type View = z.input<typeof dispatches.procedures.forOrder.output>
@@ -25,9 +25,9 @@ export const viewOf = (ctx: QueryContext, orderId: string): View => {
         assistants: people
           .filter((one) => one.part === 'assistant')
           .map((one) => ({ staffId: one.staff_id, name: one.name })),
-        branch: row.branch_id === null ? null : (findBranch(ctx.db, row.branch_id)?.name ?? ''),
+        branch: row.branch_id === null ? null : (readBranch(ctx.db, row.branch_id)?.name ?? ''),
         branchTechnician: row.branch_technician,
-        vendor: row.vendor_id === null ? null : (findPartner(ctx.db, row.vendor_id)?.name ?? ''),
+        vendor: row.vendor_id === null ? null : (readPartner(ctx.db, row.vendor_id)?.name ?? ''),
         vendorId: row.vendor_id,
         expectedReturn: row.expected_return,
         costFen: row.cost_fen,

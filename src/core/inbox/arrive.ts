@@ -22,7 +22,7 @@ const customerOf = (ctx: CommandContext, message: Arrived): string | Refused => 
   const areaCode = ctx.shop?.areaCode ?? ''
   const phones = phonesOf(message.customer.phones, areaCode, 'message.customer.phones')
   if (isRefused(phones)) return phones
-  const same = findDuplicates(ctx.db, message.customer, areaCode).find(
+  const same = findDuplicates(ctx, message.customer, areaCode).find(
     (one) => one.because === 'samePhone' && one.name === message.customer.name,
   )
   return same?.customerId ?? insertCustomer(ctx, message.customer, phones)

@@ -1,4 +1,5 @@
+// The one way to give a command of the transition table to an order.
 export { act, orderToActOn, tableSaysNo } from './act.ts'
 export type { Acted, Given } from './act.ts'
 export { readFacts } from './facts.ts'
-export { orderOf } from './order-of-row.ts'
+export { changedFields, orderOf } from './order-of-row.ts'

@@ -3,9 +3,11 @@ import type { OrderDetail } from '#shared/contract/orders.ts'
 import type { QueryContext } from '#core/command/context.ts'
 import { readCustomer, readDevice } from '#core/customers/index.ts'
 import { readSettings } from '#core/shop/index.ts'
+import { customerAsSeen, seesPhonesOfOrder } from '#core/own-jobs/index.ts'
 import { readVisit } from '#core/visits/index.ts'
 import { labelOf } from './label.ts'
-import { isStarred, photosOf, readOrderRow, readPasscode } from './repository.ts'
+import { readPasscode } from './passcodes.ts'
+import { isStarred, photosOf, readOrderRow } from './repository.ts'
 import type { OrderRow } from './repository.ts'
 
 const comebackOf = (ctx: QueryContext, row: OrderRow): OrderDetail['comeback'] => {
@@ -60,7 +62,7 @@ export const detailOf = (ctx: QueryContext, row: OrderRow): OrderDetail => {
     warrantyUntil: row.warranty_until,
     important: row.important === 1,
     starred: isStarred(ctx.db, ctx.actor.staffId, row.id),
-    customer,
+    customer: customerAsSeen(seesPhonesOfOrder(ctx, row.id), customer),
     device,
     reportedFault: row.reported_fault,
     condition: row.condition,

@@ -1,15 +1,22 @@
 // Lists, one order, and what may be done to an order in any state.
 import { orders, ORDER_VIEWS } from '#shared/contract/orders.ts'
+import type { OrderLine } from '#shared/contract/orders.ts'
 import { refuse } from '#shared/kernel/result.ts'
 import { businessDate, startOfBusinessDay } from '#shared/kernel/time.ts'
 import type { QueryContext } from '#core/command/context.ts'
 import { implement } from '#core/command/registry.ts'
+import { logAsSeen, seesPhonesOfOrder } from '#core/own-jobs/index.ts'
+import { readSettings } from '#core/shop/index.ts'
 import { allowedIn } from './allowed.ts'
 import { allowancesOf } from './allowances.ts'
 import { amend } from './amend.ts'
 import { comebacksFor } from './comebacks.ts'
 import { detailOf } from './detail.ts'
-import { countView, listOrders, readLog, readOrderRow, readPasscode, setStar } from './repository.ts'
+import { labelOf } from './label.ts'
+import { readPasscode } from './passcodes.ts'
+import { countView, isRaised, listOrders } from './repository-list.ts'
+import type { LineRow, Place } from './repository-list.ts'
+import { readLog, readOrderRow, setStar } from './repository.ts'
 
 const startOfToday = (ctx: QueryContext): number => {
   const zone = ctx.shop?.timeZone ?? 'UTC'
@@ -19,14 +26,48 @@ const startOfToday = (ctx: QueryContext): number => {
 /** A few hundredths of a second of work. */
 const SCAN_AT_ONCE = 4000
 
-const cursorOf = (createdAt: number, rowid: number): string => `${createdAt}.${rowid}`
+/** `u` begins a place among the raised orders: how often urged, when made, which row. */
+const cursorOf = ({ urges, createdAt, rowid }: Place): string =>
+  urges === undefined ? `${createdAt}.${rowid}` : `u${urges}.${createdAt}.${rowid}`
 
-const parseCursor = (cursor: string): { createdAt: number; rowid: number } | undefined => {
-  const [createdAt, rowid] = cursor.split('.').map(Number)
-  return Number.isSafeInteger(createdAt) && Number.isSafeInteger(rowid)
-    ? { createdAt: createdAt as number, rowid: rowid as number }
-    : undefined
+const parseCursor = (cursor: string): Place | undefined => {
+  const numbers = cursor.replace(/^u/, '').split('.').map(Number)
+  if (!numbers.every(Number.isSafeInteger)) return undefined
+  const [urges, createdAt, rowid] = (cursor.startsWith('u') ? numbers : [-1, ...numbers]) as [
+    number,
+    number,
+    number,
+  ]
+  if (createdAt === undefined || rowid === undefined) return undefined
+  return urges < 0 ? { createdAt, rowid } : { urges, createdAt, rowid }
 }
+
+const placeOf = (row: LineRow): Place => ({
+  createdAt: row.created_at,
+  rowid: row.rowid,
+  ...(isRaised(row) ? { urges: row.urges } : {}),
+})
+
+const lineOf = (row: LineRow, now: number, termDays: number): OrderLine => ({
+  id: row.id,
+  number: row.number,
+  state: row.state,
+  label: labelOf(row, now, termDays),
+  stateSince: row.state_since,
+  customerId: row.customer_id,
+  customerName: row.customer_name,
+  company: row.company,
+  device: row.device,
+  serial: row.serial,
+  reportedFault: row.reported_fault,
+  important: row.important === 1,
+  starred: row.starred === 1,
+  urges: row.urges,
+  nextContactBy: row.next_contact_by,
+  printed: row.printed_at !== null,
+  papersOutdated: row.papers_outdated === 1,
+  createdAt: row.created_at,
+})
 
 export const orderEntries = implement(orders, {
   list: (ctx, input) => {
@@ -44,10 +85,12 @@ export const orderEntries = implement(orders, {
       scanAtOnce: SCAN_AT_ONCE,
     })
     const page = found.slice(0, input.limit)
-    const goOn = found.length > input.limit ? page.at(-1) : stoppedAt
+    const last = page.at(-1)
+    const goOn = found.length > input.limit ? last && placeOf(last) : stoppedAt
+    const { pickupTermDays } = readSettings(ctx.db)
     return {
-      orders: page.map(({ rowid: _rowid, ...line }) => line),
-      next: goOn ? cursorOf(goOn.createdAt, goOn.rowid) : null,
+      orders: page.map((row) => lineOf(row, ctx.now, pickupTermDays)),
+      next: goOn ? cursorOf(goOn) : null,
     }
   },
 
@@ -84,7 +127,10 @@ export const orderEntries = implement(orders, {
     })),
   }),
 
-  log: (ctx, input) => ({ log: readLog(ctx.db, input.id) }),
+  log: (ctx, input) => {
+    const sees = seesPhonesOfOrder(ctx, input.id)
+    return { log: readLog(ctx.db, input.id).map((line) => logAsSeen(sees, line)) }
+  },
 
   amend,
 

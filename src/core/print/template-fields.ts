@@ -27,7 +27,13 @@ const label = ['shop.name', 'order.number', 'order.codeDigits', 'order.shortCode
 
 export const paperFields: Record<PaperKind, readonly string[]> = {
   repairOrder: [...everywhere, ...counter, ...intake],
-  pickupSlip: [...everywhere, ...counter, 'deviceCount', ...intake.map((field) => `devices[].${field}`)],
+  pickupSlip: [
+    ...everywhere,
+    ...counter,
+    'deviceCount',
+    'collected',
+    ...intake.map((field) => `devices[].${field}`),
+  ],
   deviceLabel: [
     ...everywhere,
     ...label,

@@ -11,16 +11,15 @@ import type {
   RepairOrderPaper,
   VendorSlipPaper,
 } from '#shared/domain/papers/index.ts'
+import { isFinal } from '#shared/domain/work-order/states.ts'
 import type { Shop } from '#shared/contract/shop.ts'
-import { formatDigits, parseNumber } from '#shared/kernel/document-number.ts'
-import { isRefused } from '#shared/kernel/result.ts'
 import { formatYuan } from '#shared/kernel/money.ts'
 import { formatLocal } from '#shared/kernel/time.ts'
 import { readCustomer, readDevice } from '#core/customers/index.ts'
 import type { ReadDb } from '#core/db/handle.ts'
-import { ordersOfVisit, readOrderRow } from '#core/orders/index.ts'
+import { labelDigits, ordersOfVisit, readOrderRow } from '#core/orders/index.ts'
 import type { OrderRow } from '#core/orders/index.ts'
-import { findPartner } from '#core/directory/index.ts'
+import { readPartner } from '#core/directory/index.ts'
 import { plannedVendor, vendorDispatch } from '#core/dispatch/index.ts'
 import { readVisitRow } from '#core/visits/index.ts'
 import { DROP_OFF, basisText, chargeText, contactText, limitText, noSerialText } from './paper-words.ts'
@@ -154,25 +153,32 @@ const repairOrder = (ask: PaperAsk, order: OrderRow): RepairOrderPaper | undefin
   )
 }
 
+const wentHome = ({ service, machine_place }: OrderRow): boolean =>
+  service === 'dropOff' && machine_place === 'withCustomer'
+
+/** Neither handed over nor closed nor cancelled. */
+const isStillWaitedFor = (order: OrderRow): boolean =>
+  !isFinal(order.state) && !wentHome(order) && order.machine_place !== 'disposed'
+
 const slip = (ask: PaperAsk, visitId: string): PickupSlipPaper | undefined => {
   const visit = visitOf(ask, visitId)
+  const all = ordersOfVisit(ask.db, visitId)
+  // After a partial pick-up the slip is good for the rest alone (INT-2). One for a visit that is over lists all.
+  const here = all.filter(isStillWaitedFor)
+  const listed = here.length === 0 ? all : here
+  const collected = all.filter(wentHome).length
   return (
     visit && {
       shop: shopOf(ask),
       visit: visit.paper,
       customer: customerOf(ask, visit.row.customer_id),
-      devices: ordersOfVisit(ask.db, visitId).map((order) => intakeOf(ask, order)),
+      devices: listed.map((order) => intakeOf(ask, order)),
+      ...(collected === 0 ? {} : { collected }),
       takenBy: ask.staffName(visit.row.created_by),
       terms: [...ask.terms],
       ...reprintOf(ask),
     }
   )
-}
-
-const labelDigits = (order: OrderRow, kind: 'device' | 'accessory', item?: number): string => {
-  const parts = parseNumber(order.number)
-  if (isRefused(parts)) throw new Error(`order ${order.id} has an unreadable number`)
-  return formatDigits(kind, parts, item)
 }
 
 const deviceLabel = (ask: PaperAsk, order: OrderRow): DeviceLabelPaper => {
@@ -217,7 +223,7 @@ const accessoryLabels = (ask: PaperAsk, order: OrderRow): AccessoryLabelPaper[] 
 /** Who the planned or present vendor is; undefined while no vendor was chosen. The customer is not on it. */
 const vendorSlip = (ask: PaperAsk, order: OrderRow): VendorSlipPaper | undefined => {
   const plan = plannedVendor(ask.db, order.id) ?? vendorDispatch(ask.db, order.id)
-  const vendor = plan?.vendor_id ? findPartner(ask.db, plan.vendor_id) : undefined
+  const vendor = plan?.vendor_id ? readPartner(ask.db, plan.vendor_id) : undefined
   if (!plan || !vendor || plan.expected_return === null) return undefined
   const intake = intakeOf(ask, order)
   const optional = Object.entries({

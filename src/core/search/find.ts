@@ -1,17 +1,28 @@
 // What was typed or scanned, tried as every kind of key at once (rules INT-5, WO-8).
 import type { Hit } from '#shared/contract/search.ts'
+import { accessoryKey } from '#shared/domain/custody/index.ts'
 import { formatNumber, recognise } from '#shared/kernel/document-number.ts'
 import type { NumberParts } from '#shared/kernel/document-number.ts'
 import { normalisePhone, phoneMatch } from '#shared/kernel/phone.ts'
 import { isRefused } from '#shared/kernel/result.ts'
 import { serialKey } from '#shared/kernel/text.ts'
+import { heldItems, readOwnCode } from '#core/custody/index.ts'
 import type { ReadDb } from '#core/db/handle.ts'
+import { readOrderRow } from '#core/orders/index.ts'
+import { phoneAsSeen } from '#core/own-jobs/index.ts'
 import { readVisit } from '#core/visits/index.ts'
 import * as rows from './repository.ts'
 import { queryTokens } from './tokens.ts'
 
 export type Kind = Hit['kind']
-export type FindAsk = Readonly<{ db: ReadDb; areaCode: string; limit: number; kinds: ReadonlySet<Kind> }>
+export type FindAsk = Readonly<{
+  db: ReadDb
+  areaCode: string
+  limit: number
+  kinds: ReadonlySet<Kind>
+  /** Whoever asks sees telephone numbers in full (STF-4); they are found by either way. */
+  seesPhones: boolean
+}>
 
 const LEAST_SERIAL = 4
 /** Without a digit in it (some makers' tags have none) it could be the beginning of a name as well. */
@@ -21,6 +32,8 @@ const LEAST_PHONE_PREFIX = 5
 export const find = (ask: FindAsk, typed: string): { hits: Hit[]; wrongCheckCharacter: boolean } => {
   const given = typed.trim()
   if (given === '') return { hits: [], wrongCheckCharacter: false }
+  const own = ownHits(ask, given)
+  if (own.length > 0) return { hits: own, wrongCheckCharacter: false }
   const code = recognise(given)
   const byCode = isRefused(code) ? [] : codeHits(ask, code)
   if (byCode.length > 0) return { hits: byCode, wrongCheckCharacter: false }
@@ -34,10 +47,14 @@ const codeHits = (ask: FindAsk, code: Exclude<ReturnType<typeof recognise>, { re
       return []
     case 'number':
       return numberHits(ask, code.parts)
-    case 'digits':
-      return code.barcode.kind === 'visit'
-        ? visitHits(ask, rows.visitsByNumber(ask.db, formatNumber(code.barcode.parts).number))
-        : orderHits(ask, rows.ordersByNumber(ask.db, formatNumber(code.barcode.parts).number))
+    case 'digits': {
+      const { kind, parts, item } = code.barcode
+      if (kind === 'place' || kind === 'loaner') return []
+      const { number } = formatNumber(parts)
+      if (kind === 'visit') return visitHits(ask, rows.visitsByNumber(ask.db, number))
+      const thing = kind === 'accessory' ? accessoryKey(item ?? 0) : 'machine'
+      return orderHits(ask, rows.ordersByNumber(ask.db, number), thing)
+    }
     case 'shortCode': {
       const { day, pc, generation, sequence, check } = code.short
       const written = `${String(day).padStart(2, '0')}-${pc}${generation}${String(sequence).padStart(3, '0')}-${check}`
@@ -57,7 +74,32 @@ const numberHits = (ask: FindAsk, parts: NumberParts): Hit[] => {
   ]
 }
 
-const orderHits = (ask: FindAsk, found: readonly rows.OrderRow[]): Hit[] =>
+/** A code of a shelf, a bench or a loaner. */
+const ownHits = (ask: FindAsk, given: string): Hit[] => {
+  const code = readOwnCode(ask.db, given)
+  if (code?.what === 'place' && ask.kinds.has('place')) {
+    const { id, code: digits, name, kind, holds } = code.place
+    return [{ kind: 'place', id, code: digits, name, placeKind: kind, holds }]
+  }
+  if (code?.what === 'loaner' && ask.kinds.has('loaner')) {
+    const { id, code: digits, name, order_id, number, customer_name } = code.loaner
+    const lentTo =
+      order_id === null
+        ? null
+        : { orderId: order_id, number: number ?? '', customerName: customer_name ?? '' }
+    return [{ kind: 'loaner', id, code: digits, name, lentTo }]
+  }
+  return []
+}
+
+/** "Where is it" in the same scan: the thing that the code stands for. */
+const whereOf = (ask: FindAsk, orderId: string, item: string): Extract<Hit, { kind: 'order' }>['where'] => {
+  const row = readOrderRow(ask.db, orderId)
+  const held = row && heldItems(ask.db, row).find((one) => one.item === item)
+  return held ? { item: held.item, name: held.name, place: held.place } : null
+}
+
+const orderHits = (ask: FindAsk, found: readonly rows.OrderRow[], thing = 'machine'): Hit[] =>
   ask.kinds.has('order')
     ? found.map((row) => ({
         kind: 'order',
@@ -67,6 +109,7 @@ const orderHits = (ask: FindAsk, found: readonly rows.OrderRow[]): Hit[] =>
         customerName: row.customer_name,
         device: row.device,
         createdAt: row.created_at,
+        where: whereOf(ask, row.id, thing),
       }))
     : []
 
@@ -97,7 +140,7 @@ const customerHits = (ask: FindAsk, given: string): Hit[] => {
     // Four digits are in the index too, but the telephone table ranks them without reading the whole index.
     if (query && !isNumber) add(rows.customersByTokens(ask.db, query.match, ask.limit))
   }
-  return briefs(ask.db, [...found.values()])
+  return briefs(ask, [...found.values()])
 }
 
 const customersByDigits = (ask: FindAsk, digits: string, given: string): rows.CustomerRow[] => {
@@ -108,12 +151,12 @@ const customersByDigits = (ask: FindAsk, digits: string, given: string): rows.Cu
   return exact.length > 0 ? exact : rows.customersByPhonePrefix(ask.db, digits, ask.limit)
 }
 
-const briefs = (db: ReadDb, customers: readonly rows.CustomerRow[]): Hit[] => {
+const briefs = ({ db, seesPhones }: FindAsk, customers: readonly rows.CustomerRow[]): Hit[] => {
   if (customers.length === 0) return []
   const ids = customers.map((row) => row.id)
   const phones = new Map<string, string[]>()
   for (const { customer_id, display } of rows.phonesOfCustomers(db, ids)) {
-    phones.set(customer_id, [...(phones.get(customer_id) ?? []), display])
+    phones.set(customer_id, [...(phones.get(customer_id) ?? []), phoneAsSeen(seesPhones, display)])
   }
   const open = new Map(rows.openOrdersOfCustomers(db, ids).map((row) => [row.customer_id, row.open]))
   return customers.map((row) => ({

@@ -11,11 +11,11 @@ import type { PasswordHash } from './repository.ts'
 import {
   activeManagers,
   deleteSessionsOf,
+  endTrust,
   findPerson,
   listPeople,
   passwordColumns,
-  setPassword,
-  writeGuard,
+  resetCredentials,
 } from './repository.ts'
 
 const plain = (db: ReadDb, id: string): Person => {
@@ -88,7 +88,10 @@ export const staffEntries = implement(staff, {
     if (Object.keys(changes).length > 0) {
       ctx.update('staff', input.id, changes, 'staff.changed')
       if (activeManagers(ctx.db).length === 0) return refuse('lastManager')
-      if (changes['active'] === false) deleteSessionsOf(ctx.db, input.id)
+      if (changes['active'] === false) {
+        deleteSessionsOf(ctx.db, input.id)
+        endTrust(ctx.db, input.id)
+      }
       ctx.audit({ action: 'staff.changed', object: 'staff', objectId: input.id, details: changes as never })
       ctx.changed('staff')
       ctx.afterCommit(() => {
@@ -107,9 +110,7 @@ export const staffEntries = implement(staff, {
       return hashPassword(input.password)
     },
     run: (ctx, input, password) => {
-      setPassword(ctx.db, input.id, password, true)
-      writeGuard(ctx.db, input.id, { failed: 0, lockedUntil: 0 })
-      deleteSessionsOf(ctx.db, input.id)
+      resetCredentials(ctx.db, input.id, password)
       ctx.audit({ action: 'staff.passwordReset', object: 'staff', objectId: input.id })
       ctx.changed('staff')
       ctx.afterCommit(() => ctx.services.signOutOthers(input.id, ctx.connection.id, 'passwordReset'))

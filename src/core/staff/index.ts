@@ -2,12 +2,17 @@
 export {
   deleteSession,
   deleteSessionsOf,
+  endTrust,
   findPerson,
   insertSession,
   listPeople,
   passwordColumns,
   readGuard,
+  readPin,
   setPassword,
+  trustedSince,
+  trustTerminal,
   writeGuard,
+  writePin,
 } from './repository.ts'
 export type { PasswordHash, PersonWithPassword } from './repository.ts'

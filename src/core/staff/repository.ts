@@ -1,4 +1,4 @@
-// The only file that names the tables staff, login_guard and session.
+// The only file that names the tables staff, login_guard, terminal_trust and session.
 import type { Person } from '#shared/contract/staff.ts'
 import type { Role } from '#shared/domain/staff/roles.ts'
 import { sql, text } from '#core/db/handle.ts'
@@ -74,6 +74,56 @@ export const setPassword = (
   mustChange: boolean,
 ): void => {
   db.run(sql('staff').where({ id: staffId }).update(passwordColumns(password, mustChange)))
+}
+
+/** Undefined while the person has set none. */
+export const readPin = (db: ReadDb, staffId: string): PasswordHash | undefined => {
+  const row = db.get<{ pin_hash: Buffer | null; pin_salt: Buffer | null }>(
+    text('select pin_hash, pin_salt from staff where id = ?', staffId),
+  )
+  return row?.pin_hash && row.pin_salt ? { hash: row.pin_hash, salt: row.pin_salt } : undefined
+}
+
+export const writePin = (db: WriteDb, staffId: string, pin: PasswordHash | null): void => {
+  const columns = { pin_hash: pin?.hash ?? null, pin_salt: pin?.salt ?? null }
+  db.run(sql('staff').where({ id: staffId }).update(columns))
+}
+
+/** This person has just used the password on this terminal: a PIN will do here for a while. */
+export const trustTerminal = (db: WriteDb, terminal: string, staffId: string, at: number): void => {
+  db.run(
+    text(
+      `insert into terminal_trust (terminal, staff_id, password_at) values (?, ?, ?)
+       on conflict (terminal, staff_id) do update set password_at = excluded.password_at`,
+      terminal,
+      staffId,
+      at,
+    ),
+  )
+}
+
+/** Who used the password on this terminal since then. */
+export const trustedSince = (db: ReadDb, terminal: string, since: number): ReadonlySet<string> =>
+  new Set(
+    db
+      .all<{ staff_id: string }>(
+        text('select staff_id from terminal_trust where terminal = ? and password_at > ?', terminal, since),
+      )
+      .map((row) => row.staff_id),
+  )
+
+/** From now on only the password opens, on every terminal. */
+export const endTrust = (db: WriteDb, staffId: string): void => {
+  db.run(text('delete from terminal_trust where staff_id = ?', staffId))
+}
+
+/** A new first password from somebody else's hand: PIN, trust, wrong tries and sessions of before are gone. */
+export const resetCredentials = (db: WriteDb, staffId: string, password: PasswordHash): void => {
+  setPassword(db, staffId, password, true)
+  writePin(db, staffId, null)
+  endTrust(db, staffId)
+  writeGuard(db, staffId, { failed: 0, lockedUntil: 0 })
+  deleteSessionsOf(db, staffId)
 }
 
 export const activeManagers = (db: ReadDb): string[] =>

@@ -7,7 +7,7 @@ import { lockDataDir } from '#core/db/lock.ts'
 import { openMigrated } from '#core/db/open-migrated.ts'
 import { hashPassword } from '#core/sessions/index.ts'
 import { createIdSource } from '#shared/kernel/ids.ts'
-import { deleteSessionsOf, findPerson, setPassword, writeGuard } from './repository.ts'
+import { findPerson, resetCredentials } from './repository.ts'
 
 type Ask = Readonly<{
   dataDir: string
@@ -36,9 +36,7 @@ export const resetPasswordOffline = async ({
       store.transact((db) => {
         const newId = createIdSource({ now, random: randomBytes })
         const recorder = createRecorder(db, { now: now(), staffId: null, terminal: 'command line', newId })
-        setPassword(db, person.id, hashed, true)
-        writeGuard(db, person.id, { failed: 0, lockedUntil: 0 })
-        deleteSessionsOf(db, person.id)
+        resetCredentials(db, person.id, hashed)
         recorder.audit({
           action: 'staff.passwordReset',
           object: 'staff',

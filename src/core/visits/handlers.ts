@@ -127,7 +127,7 @@ const customerOf = (ctx: CommandContext, input: IntakeInput): string | Refused =
   const phones = phonesOf(given.phones, areaCode, 'customer.new.phones')
   if (isRefused(phones)) return phones
   if (!input.notADuplicate) {
-    const duplicates = findDuplicates(ctx.db, given, areaCode)
+    const duplicates = findDuplicates(ctx, given, areaCode)
     if (duplicates.length > 0) return refuse('probableDuplicate', { duplicates: duplicates as never })
   }
   return insertCustomer(ctx, given, phones)

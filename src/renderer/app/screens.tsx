@@ -3,8 +3,10 @@
 import type { ComponentType } from 'react'
 import { lazy } from 'react'
 import {
+  EnvironmentOutlined,
   FileSearchOutlined,
   HomeOutlined,
+  ProjectOutlined,
   SettingOutlined,
   ToolOutlined,
   UserOutlined,
@@ -26,9 +28,10 @@ export type Screen = Readonly<{
 }>
 
 const orders = () => import('#renderer/features/orders/index.tsx')
+const board = () => import('#renderer/features/board/index.tsx')
 const customers = () => import('#renderer/features/customers/index.tsx')
 // Fetched while nobody waits, so that a key pressed right behind the one that opens a screen is not lost.
-globalThis.requestIdleCallback?.(() => void Promise.all([orders(), customers()]))
+globalThis.requestIdleCallback?.(() => void Promise.all([orders(), board(), customers()]))
 
 export const SCREENS: readonly Screen[] = [
   {
@@ -47,6 +50,12 @@ export const SCREENS: readonly Screen[] = [
     Component: IntakeScreen,
   },
   {
+    name: 'board',
+    icon: ProjectOutlined,
+    keys: 'F7',
+    Component: lazy(() => board().then((feature) => ({ default: feature.BoardScreen }))),
+  },
+  {
     name: 'orders',
     icon: FileSearchOutlined,
     keys: 'F11',
@@ -59,6 +68,16 @@ export const SCREENS: readonly Screen[] = [
     Component: lazy(() =>
       customers().then((feature) => ({
         default: feature.CustomerScreen,
+      })),
+    ),
+  },
+  {
+    name: 'custody',
+    icon: EnvironmentOutlined,
+    keys: 'Shift+F3',
+    Component: lazy(() =>
+      import('#renderer/features/custody/index.tsx').then((feature) => ({
+        default: feature.CustodyScreen,
       })),
     ),
   },

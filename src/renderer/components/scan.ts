@@ -78,7 +78,7 @@ export const listenToScanner = (target: Window, heard: Heard): (() => void) => {
 /** Routes scans while the frame can be used. */
 export const useScanner = (): void => {
   const { t } = useTranslation('frame')
-  const { openOrder, notice } = useNav()
+  const { openOrder, openScreen, notice } = useNav()
   const ask = useAsk()
   const heard = useRef<Heard>(null)
   const refuse = (text: string) => {
@@ -86,6 +86,9 @@ export const useScanner = (): void => {
     notice('bad', text)
   }
   const open = async (scan: Scan) => {
+    // A shelf or a loaner: what stands there, who has it.
+    if (scan.barcode.kind === 'place' || scan.barcode.kind === 'loaner')
+      return openScreen('custody', { code: scan.digits })
     const outcome = await ask('search.find', { text: scan.digits, kinds: ['order', 'visit'] })
     const hits = outcome.ok ? outcome.value.hits : []
     const orders = hits.flatMap((hit) =>

@@ -1,5 +1,6 @@
 // A state at a glance: shape, word and colour together, readable by everybody who sees colours differently.
 // antd's own tags fail the contrast we ask for.
+import type { StateLabel } from '#shared/domain/work-order/labels.ts'
 import type { State } from '#shared/domain/work-order/states.ts'
 import { useTranslation } from 'react-i18next'
 import './status-tag.css'
@@ -59,8 +60,20 @@ export const StatusChip = ({ chip, text }: { chip: Chip; text: string }) => (
   </span>
 )
 
-/** The chip of a work order's state; `late` shows overdue with the same words. */
-export const StatusTag = ({ state, late = false }: { state: State; late?: boolean }) => {
+/**
+ * The chip of a work order's state; `label` is the word that the core found for it (`stateLabel`), `late` shows
+ * overdue with the same words.
+ */
+export const StatusTag = ({
+  state,
+  label = state,
+  late = false,
+}: {
+  state: State
+  label?: string
+  late?: boolean
+}) => {
   const { t } = useTranslation('labels')
-  return <StatusChip chip={late ? 'late' : chipOf(state)} text={t(`state.${state}`)} />
+  const chip = late || label === 'overduePickup' ? 'late' : chipOf(state)
+  return <StatusChip chip={chip} text={t(`stateLabel.${label as StateLabel}`)} />
 }

@@ -2,19 +2,21 @@
 // is asked for waits here until the order screen takes it.
 import type { CommandName } from '#shared/domain/work-order/commands.ts'
 
+/** A command of the table, or the one panel of the order that is none: what the customer wants hurried. */
+export type AskedVerb = CommandName | 'urge'
 type Listener = (orderId: string) => void
 
-const asked = new Map<string, CommandName>()
+const asked = new Map<string, AskedVerb>()
 const listeners = new Set<Listener>()
 
 /** Opens the order and the panel of `command` in it; what the order cannot do now is explained there. */
-export const openVerb = (orderId: string, command: CommandName): void => {
+export const openVerb = (orderId: string, command: AskedVerb): void => {
   asked.set(orderId, command)
   for (const listener of listeners) listener(orderId)
 }
 
 /** What was asked of this order, once. */
-export const takeVerb = (orderId: string): CommandName | undefined => {
+export const takeVerb = (orderId: string): AskedVerb | undefined => {
   const command = asked.get(orderId)
   asked.delete(orderId)
   return command
@@ -27,7 +29,7 @@ export const onVerbAsked = (listener: Listener): (() => void) => {
 }
 
 /** For the order screen: what was asked before it was shown, and what is asked while it is. */
-export const onVerbFor = (orderId: string, act: (command: CommandName) => void): (() => void) => {
+export const onVerbFor = (orderId: string, act: (command: AskedVerb) => void): (() => void) => {
   const take = (id: string) => {
     const command = id === orderId ? takeVerb(id) : undefined
     if (command !== undefined) act(command)

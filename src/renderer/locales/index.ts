@@ -1,6 +1,8 @@
 // All words of the window, both languages, in the bundle: switching is instant. To add a namespace: one JSON
 // file a language, one line in each of the two tables.
+import enBoard from './en/board.json'
 import enCommon from './en/common.json'
+import enCustody from './en/custody.json'
 import enCustomers from './en/customers.json'
 import enFrame from './en/frame.json'
 import enHome from './en/home.json'
@@ -11,8 +13,10 @@ import enPaper from './en/paper.json'
 import enProblems from './en/problems.json'
 import enSettings from './en/settings.json'
 import enSignIn from './en/sign-in.json'
+import zhBoard from './zh-CN/board.json'
 import enVerbs from './en/verbs.json'
 import zhCommon from './zh-CN/common.json'
+import zhCustody from './zh-CN/custody.json'
 import zhCustomers from './zh-CN/customers.json'
 import zhFrame from './zh-CN/frame.json'
 import zhHome from './zh-CN/home.json'
@@ -27,7 +31,9 @@ import zhVerbs from './zh-CN/verbs.json'
 
 /** Chinese is the source: its keys are the types. */
 export const zhCN = {
+  board: zhBoard,
   common: zhCommon,
+  custody: zhCustody,
   customers: zhCustomers,
   frame: zhFrame,
   home: zhHome,
@@ -42,7 +48,9 @@ export const zhCN = {
 } as const
 
 export const en = {
+  board: enBoard,
   common: enCommon,
+  custody: enCustody,
   customers: enCustomers,
   frame: enFrame,
   home: enHome,

@@ -1,5 +1,6 @@
 // Photos: stored once by their content's hash, as files beside the database.
 import { z } from 'zod'
+import { may } from '#shared/domain/staff/rights.ts'
 import { ATTACHMENT_MAX_BYTES, command, contract, query } from './define.ts'
 import { base64, sha256 } from './fields.ts'
 
@@ -17,6 +18,7 @@ export const attachments = contract('attachment', {
       diskNearlyFull: z.strictObject({ freeMiB: z.int() }),
     },
     maxBytes: ATTACHMENT_MAX_BYTES,
+    access: may('addPhoto'),
   }),
   get: query({
     summary: 'A stored photo as base64.',

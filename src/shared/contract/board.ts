@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { BOARD_COLUMNS, WORK_LISTS } from '#shared/domain/work-order/states.ts'
 import { contract, query } from './define.ts'
-import { cursor, id, instant, nothing } from './fields.ts'
+import { cursor, id, instant } from './fields.ts'
 import { orderState } from './order-command.ts'
 
 export const boardCard = z.strictObject({
@@ -70,14 +70,31 @@ export const boards = contract('board', {
     summary: 'The orders of a work list that is no column: today, settlement, review, cancel requests.',
     input: z.strictObject({
       list: z.enum(WORK_LISTS),
+      view,
       after: cursor.optional(),
       limit: z.int().min(1).max(500).default(100),
     }),
     output: z.strictObject({ cards: z.array(boardCard), next: cursor.nullable() }),
   }),
+  waiting: query({
+    summary:
+      'What the home screen shows of all unfinished orders: who waits longest, the urged first, and what was promised until a moment.',
+    input: z.strictObject({
+      /** Promises before this moment: the end of today. */
+      until: instant,
+      waiting: z.int().min(1).max(50).default(9),
+      promised: z.int().min(1).max(50).default(6),
+    }),
+    output: z.strictObject({
+      open: z.int(),
+      waiting: z.array(boardCard),
+      promised: z.strictObject({ count: z.int(), late: z.int(), cards: z.array(boardCard) }),
+    }),
+  }),
   technicians: query({
-    summary: 'One row per technician with what is in his hands, the most loaded first, and what nobody has.',
-    input: nothing,
+    summary:
+      'What nobody has yet, then one row per technician with what is in his hands, the most loaded first.',
+    input: z.strictObject({ perRow: z.int().min(1).max(200).default(50) }),
     output: z.strictObject({
       rows: z.array(
         z.strictObject({

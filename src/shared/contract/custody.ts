@@ -20,6 +20,7 @@ export const heldItem = z.strictObject({
   /** The label's digits; a loaner's code. */
   code: z.string(),
   name: z.string(),
+  customerName: z.string(),
   place: placeRef,
   since: instant,
   who: z.string(),
@@ -67,7 +68,10 @@ const loanerFields = {
   accessories: line(200),
   remark: prose(300),
 }
-/** A code that a person may choose for a shelf or a loaner; made from a number of its own unless given. */
+/**
+ * A code that a person may choose for a shelf or a loaner, short enough to be written by hand. Unless given it is
+ * made of a number of the shop's own series, as barcode digits that say what they stick on.
+ */
 const ownCode = z.string().regex(/^[0-9A-Z-]{1,20}$/, 'capital letters, digits and dashes')
 
 /** Where to: a scanned code of a shelf, a bench; or a place by its kind. */
@@ -121,7 +125,12 @@ export const custodies = contract('custody', {
       to: target,
       remark: line(200).default(''),
     }),
-    output: z.strictObject({ items: z.array(heldItem), place: placeRef }),
+    output: z.strictObject({
+      items: z.array(heldItem),
+      place: placeRef,
+      /** How many were somewhere else before: a thing scanned twice moves once. */
+      moved: z.int(),
+    }),
     refusals: {
       unknownCode: z.strictObject({ field: z.string(), because: z.string() }),
       unknownPlace: field,
@@ -141,7 +150,7 @@ export const custodies = contract('custody', {
       unknownItem: field,
       orderIsOver: z.strictObject({ field: z.string(), number: z.string() }),
     },
-    access: may('manageShop'),
+    access: may('declareLost'),
   }),
   places: query({
     summary: 'Shelves and benches, in use first.',

@@ -25,6 +25,7 @@ const customerChanges = z
   })
   .partial()
 
+/** `display` is masked and `key` empty for who may not see numbers (rule STF-4). */
 export const phone = z.strictObject({ id, display: z.string(), key: z.string(), kind: z.string() })
 export const customer = z.strictObject({
   id,
@@ -33,6 +34,8 @@ export const customer = z.strictObject({
   address: z.string(),
   remark: z.string(),
   phones: z.array(phone),
+  /** The numbers are shown in part only; `customer.revealPhone` shows them whole (rule STF-4). */
+  phonesMasked: z.boolean(),
   createdAt: instant,
   lastOrderAt: z.int(),
   openOrders: z.int(),

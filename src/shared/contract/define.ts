@@ -9,6 +9,9 @@ import type { Role } from '#shared/domain/staff/roles.ts'
  */
 export type Access = 'open' | 'signedIn' | 'staff' | readonly Role[]
 
+/** Changing something is always a right of the matrix (`may`, `mayGive`), or of everybody for himself (STF-2). */
+export type CommandAccess = Exclude<Access, 'staff'>
+
 /** An expected business answer: the code names what is missing, the details say where and how much. */
 export type RefusalShapes = Readonly<Record<string, z.ZodType>>
 
@@ -79,7 +82,7 @@ export const query = <I extends z.ZodType, O extends z.ZodType, const R extends 
 
 /** A procedure that changes something: it runs in one durable transaction and repeats safely by `commandId`. */
 export const command = <I extends z.ZodType, O extends z.ZodType, const R extends RefusalShapes = {}>(
-  options: Options<I, O, R>,
+  options: Options<I, O, R> & { access: CommandAccess },
 ): Command<I, O, R> => ({ kind: 'command', ...shape(options) })
 
 /** A named group of procedures; the wire name of one is `group.procedure`. */

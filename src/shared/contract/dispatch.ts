@@ -1,6 +1,6 @@
 // Giving a job away: to own technicians, to another branch, to a repair vendor (rules DSP).
 import { z } from 'zod'
-import { mayGive } from '#shared/domain/staff/rights.ts'
+import { may, mayGive } from '#shared/domain/staff/rights.ts'
 import { BRANCH_LEVELS, DISPATCH_STATES, REASONS, TARGETS } from '#shared/domain/dispatch/index.ts'
 import { command, contract, query } from './define.ts'
 import { day, fen, id, instant, line, lineRequired, nothing, prose } from './fields.ts'
@@ -95,6 +95,7 @@ export const dispatches = contract('dispatch', {
       vendors: z.array(vendorChoice),
     }),
     refusals: { unknownOrder },
+    access: may('chooseTarget'),
   }),
   forOrder: query({
     summary: 'All dispatches of an order, the oldest first, and its requests for another technician.',

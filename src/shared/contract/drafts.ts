@@ -1,5 +1,6 @@
 // Unfinished forms (rule INT-11): kept from the first key, private to their owner, offered again.
 import { z } from 'zod'
+import { may } from '#shared/domain/staff/rights.ts'
 import { command, contract, query } from './define.ts'
 import { id, instant, line, nothing } from './fields.ts'
 
@@ -35,10 +36,12 @@ export const drafts = contract('draft', {
     }),
     output: nothing,
     refusals: { draftOfAnother: z.strictObject({}) },
+    access: may('keepDraft'),
   }),
   discard: command({
     summary: 'Throws an unfinished form away. Repeating it is harmless.',
     input: z.strictObject({ id }),
     output: nothing,
+    access: may('keepDraft'),
   }),
 })

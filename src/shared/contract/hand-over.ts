@@ -4,7 +4,7 @@ import { mayGive } from '#shared/domain/staff/rights.ts'
 import { STATES } from '#shared/domain/work-order/states.ts'
 import { command, contract, query } from './define.ts'
 import { id, instant, lineRequired, nothing, prose, proseRequired, sha256 } from './fields.ts'
-import { heldItem, itemKey } from './custody.ts'
+import { heldItem, itemKey, placeRef } from './custody.ts'
 import { moved, onOrder, orderCommand, orderRefusals, orderState, unknownOrder } from './order-command.ts'
 import { promise } from './service.ts'
 import { phoneText } from './shop.ts'
@@ -14,8 +14,14 @@ const field = z.strictObject({ field: z.string() })
 
 export const difference = z.strictObject({ kind: z.string(), before: z.string(), after: z.string() })
 
-/** Drawn on a pad or with the mouse, or the signed paper scanned back; the picture was stored by attachment.put. */
-export const signature = z.strictObject({ on: z.enum(['pad', 'paper']), hash: sha256 })
+/**
+ * Drawn on a pad or with the mouse, or signed on paper; the picture was stored by attachment.put. A paper may be
+ * scanned back later (`attachPaper`): until then the review misses the signature.
+ */
+export const signature = z.union([
+  z.strictObject({ on: z.literal('pad'), hash: sha256 }),
+  z.strictObject({ on: z.literal('paper'), hash: sha256.nullable() }),
+])
 
 /** Who takes the machine: the customer, or somebody for him with name and telephone (rule CLS-3). */
 export const taker = z.union([
@@ -53,13 +59,24 @@ export const pickupOrder = z.strictObject({
 })
 export type PickupOrder = z.infer<typeof pickupOrder>
 
+const unknownCode = z.strictObject({
+  field: z.string(),
+  /** `notASlip`: a code of ours, but not the customer's slip. */
+  because: z.enum(['notOurs', 'misread', 'otherShop', 'noSuch', 'notASlip']),
+})
+
+const pictureRefusals = {
+  signatureMissing: z.strictObject({ field: z.string(), hash: z.string() }),
+  photoMissing: z.strictObject({ field: z.string(), hash: z.string() }),
+} as const
+
 const handOverRefusals = {
+  ...pictureRefusals,
+  unknownCode,
   slipOfAnother: z.strictObject({ field: z.string(), number: z.string() }),
   notOneVisit: field,
   unknownPerson: field,
   samePersonTwice: field,
-  signatureMissing: z.strictObject({ field: z.string(), hash: z.string() }),
-  photoMissing: z.strictObject({ field: z.string(), hash: z.string() }),
 } as const
 
 const handed = {
@@ -88,13 +105,7 @@ export const handOvers = contract('handOver', {
       broughtBy: z.string(),
       orders: z.array(pickupOrder),
     }),
-    refusals: {
-      unknownCode: z.strictObject({
-        field: z.string(),
-        because: z.enum(['notOurs', 'misread', 'otherShop', 'noSuch']),
-      }),
-      unknownOrder,
-    },
+    refusals: { unknownCode, unknownOrder, unknownVisit: field },
   }),
   handOver: command({
     summary:
@@ -131,11 +142,12 @@ export const handOvers = contract('handOver', {
       remark: prose(500).default(''),
     }),
     output: moved,
-    refusals: { ...orderRefusals, ...handOverRefusals },
+    refusals: { ...orderRefusals, ...pictureRefusals },
     access: mayGive('deliver'),
   }),
   undo: command({
-    summary: 'Takes a hand-over back within ten seconds: the wrong machine was about to leave.',
+    summary:
+      'Takes a hand-over back within ten seconds and while nothing followed it: the wrong machine was about to leave. The order is as it was before.',
     input: z.strictObject({ id }),
     output: moved,
     refusals: { ...orderRefusals, nothingToUndo: field },
@@ -156,12 +168,14 @@ export const handOvers = contract('handOver', {
     },
   }),
   attachPaper: command({
-    summary: 'The signed paper, scanned back after the pick-up; it takes the place of a missing signature.',
+    summary:
+      'The signed paper, scanned back after the pick-up; it takes the place of a missing signature, never of one that is there.',
     input: z.strictObject({ id, hash: sha256 }),
     output: nothing,
     refusals: {
       unknownOrder,
       notHandedOver: field,
+      alreadySigned: field,
       photoMissing: z.strictObject({ field: z.string(), hash: z.string() }),
     },
     access: mayGive('handOver'),
@@ -211,7 +225,7 @@ export const handOvers = contract('handOver', {
           /** Reached or failed attempts since it was ready. */
           notices: z.int(),
           lastNotice: instant.nullable(),
-          place: z.string(),
+          place: placeRef,
         }),
       ),
     }),

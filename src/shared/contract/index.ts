@@ -2,19 +2,19 @@
 import type { z } from 'zod'
 import { attachments } from './attachments.ts'
 import { backups } from './backups.ts'
-// import { boards } from './board.ts'
+import { boards } from './board.ts'
 import { contacts } from './contact.ts'
-// import { custodies } from './custody.ts'
 import { customers } from './customers.ts'
 import type { Procedure } from './define.ts'
-// import { directories } from './directory.ts'
 import { dispatches } from './dispatch.ts'
+import { custodies } from './custody.ts'
+import { directories } from './directory.ts'
 import { drafts } from './drafts.ts'
-// import { handOvers } from './hand-over.ts'
+import { handOvers } from './hand-over.ts'
 import { inboxes } from './inbox.ts'
 import { orders } from './orders.ts'
 import { printing } from './printing.ts'
-import { cancels } from './review.ts'
+import { cancels, reviews } from './review.ts'
 import { searches } from './search.ts'
 import { services } from './service.ts'
 import { sessions } from './session.ts'
@@ -33,13 +33,13 @@ export const CONTRACTS = [
   dispatches,
   services,
   contacts,
-  // custodies,
-  // handOvers,
-  // reviews,
+  custodies,
+  handOvers,
+  reviews,
   cancels,
-  // boards,
-  // directories,
+  boards,
   inboxes,
+  directories,
   searches,
   drafts,
   attachments,

@@ -36,6 +36,8 @@ export const orderLine = z.strictObject({
   id,
   number: z.string(),
   state: orderState,
+  /** The one label that lists, cards and papers show (`stateLabel`). */
+  label: z.string(),
   stateSince: instant,
   customerId: id,
   customerName: z.string(),
@@ -45,6 +47,7 @@ export const orderLine = z.strictObject({
   reportedFault: z.string(),
   important: z.boolean(),
   starred: z.boolean(),
+  urges: z.int(),
   nextContactBy: instant.nullable(),
   printed: z.boolean(),
   papersOutdated: z.boolean(),
@@ -131,7 +134,7 @@ const notInThisState = z.strictObject({ state: z.string(), command: z.string() }
 export const orders = contract('order', {
   list: query({
     summary:
-      'Orders of a saved view, newest first, page by page; no limit on the span of time (rule WO-8). With a text a page may hold fewer orders than asked for, even none, although more follow: `next` says so.',
+      'Orders of a saved view, page by page: unfinished ones that were urged first (rule CLK-11), then the newest; no limit on the span of time (rule WO-8). With a text a page may hold fewer orders than asked for, even none, although more follow: `next` says so.',
     input: z.strictObject({
       view: z.enum(ORDER_VIEWS).default('unfinished'),
       state: orderState.optional(),
@@ -232,18 +235,21 @@ export const orders = contract('order', {
     input: z.strictObject({ id, text: proseRequired(2000) }),
     output: nothing,
     refusals: { unknownOrder },
+    access: may('remark'),
   }),
   star: command({
     summary: "Puts the order among one's own starred ones, or takes it out (rule WO-5).",
     input: z.strictObject({ id, starred: z.boolean() }),
     output: nothing,
     refusals: { unknownOrder },
+    access: may('mark'),
   }),
   setImportant: command({
     summary: 'Marks the order important for everybody, or no longer (rule WO-5).',
     input: z.strictObject({ id, important: z.boolean() }),
     output: nothing,
     refusals: { unknownOrder },
+    access: may('mark'),
   }),
   addPhoto: command({
     summary: 'Adds a photo that was stored by attachment.put.',
@@ -254,6 +260,7 @@ export const orders = contract('order', {
       notInThisState,
       photoMissing: z.strictObject({ field: z.string(), hash: z.string() }),
     },
+    access: may('addPhoto'),
   }),
   revealPasscode: command({
     summary:

@@ -1,5 +1,6 @@
 // Papers: looked at, saved as PDF, printed, and the print log (rules CLS-1, INT-16, PRN-3).
 import { z } from 'zod'
+import { may } from '#shared/domain/staff/rights.ts'
 import { command, contract, query } from './define.ts'
 import { id, instant } from './fields.ts'
 import { language } from './shop.ts'
@@ -63,6 +64,7 @@ export const printing = contract('print', {
     input: z.strictObject({ ...sheet, ...appearance }),
     output: z.strictObject({ pdf: z.string(), fileName: z.string() }),
     refusals: { unknownSubject },
+    access: may('print'),
   }),
   print: command({
     summary: 'Puts papers into the print queue. The answer comes at once; the log tells how each job ended.',
@@ -76,6 +78,7 @@ export const printing = contract('print', {
     }),
     output: z.strictObject({ jobs: z.array(id) }),
     refusals: { unknownSubject, noPrinter },
+    access: may('print'),
   }),
   jobs: query({
     summary: 'What was printed of an order or visit, or the latest of all; newest first (rule PRN-3).',

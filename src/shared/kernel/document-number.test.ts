@@ -18,7 +18,7 @@ import { addDays } from './time.ts'
 
 const BRANCH_LETTERS = '0123456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 const ALL = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'
-const KINDS: BarcodeKind[] = ['workOrder', 'visit', 'device', 'accessory']
+const KINDS: BarcodeKind[] = ['workOrder', 'visit', 'device', 'accessory', 'place', 'loaner']
 const EXAMPLE: NumberParts = { branch: 'SZ01', date: '2026-11-22', pc: 1, generation: 0, sequence: 17 }
 
 const sequence = fc.oneof(
@@ -59,12 +59,14 @@ describe('forms', () => {
         "accessory": "448390484926112210017030",
         "device": "3483904849261122100172",
         "digits": "1483904849261122100175",
+        "loaner": "6483904849261122100176",
         "long": {
           "digits": "2265662611221901234560",
           "number": "AB-261122-19123456-M",
           "shortCode": "22-19123456-M",
         },
         "number": "SZ01-261122-10017-4",
+        "place": "5483904849261122100170",
         "shortCode": "22-10017-4",
         "visit": "2483904849261122100173",
         "workOrder": "1483904849261122100175",

@@ -16,7 +16,7 @@ import { isRefused, refuse, type Refused } from './result.ts'
 import type { DateText } from './time.ts'
 
 export { formatDigits, parseDigits, type Barcode, type BarcodeKind } from './number-digits.ts'
-export { isBranchCode, type NumberParts, type NumberRefusal } from './number-parts.ts'
+export { foldCode, isBranchCode, type NumberParts, type NumberRefusal } from './number-parts.ts'
 
 /** A short code as written: it lacks branch, month and year, which {@link resolveShortCode} needs to check it. */
 export type ShortCode = Omit<NumberParts, 'branch' | 'date'> & { day: number; check: string }

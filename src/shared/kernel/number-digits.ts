@@ -12,9 +12,19 @@ import {
 } from './number-parts.ts'
 import { refuse, type Refused } from './result.ts'
 
-const TYPES = { workOrder: '1', visit: '2', device: '3', accessory: '4' } as const
+const TYPES = {
+  workOrder: '1',
+  visit: '2',
+  device: '3',
+  accessory: '4',
+  place: '5',
+  loaner: '6',
+} as const
 
-/** What a barcode stands for: an order, a visit with its pick-up slip, a device label, an accessory label. */
+/**
+ * What a barcode stands for: an order, a visit with its pick-up slip, a device label, an accessory label, a shelf or
+ * bench, a machine to lend.
+ */
 export type BarcodeKind = keyof typeof TYPES
 
 /** What a barcode says. `item` is the accessory's number 1–99 and stands on accessory labels alone. */
@@ -56,7 +66,7 @@ export const formatDigits = (kind: BarcodeKind, parts: NumberParts, item?: numbe
 export const parseDigits = (text: string): Barcode | Refused<NumberRefusal> => {
   const none = refuse('notADocumentNumber')
   const digits = foldDigits(foldCode(text)).replace(/\s/g, '')
-  if (!/^[1-4][2-6]\d{16,30}$/.test(digits)) return none
+  if (!/^[1-6][2-6]\d{16,30}$/.test(digits)) return none
   const kind = KINDS[Number(digits[0]) - 1]!
   const dayAt = 2 + 2 * Number(digits[1])
   const itemAt = digits.length - (kind === 'accessory' ? 3 : 1)

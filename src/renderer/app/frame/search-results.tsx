@@ -2,6 +2,7 @@
 import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Hit } from '#shared/contract/search.ts'
+import { usePlaceWords } from '../../components/place-words.ts'
 import { StatusTag } from '../../components/status-tag.tsx'
 import { ProblemLine } from '../../components/panel-states.tsx'
 import { markOf } from './search-rows.ts'
@@ -130,6 +131,7 @@ const Marked = ({ text, typed }: { text: string; typed: string }) => {
 
 const HitCells = ({ hit, typed }: { hit: Hit; typed: string }) => {
   const { t } = useTranslation('frame')
+  const placeWords = usePlaceWords()
   if (hit.kind === 'order')
     return (
       <>
@@ -139,7 +141,31 @@ const HitCells = ({ hit, typed }: { hit: Hit; typed: string }) => {
         <span className="omnibox-side">
           {hit.customerName} · {hit.device}
         </span>
+        {hit.where && (
+          <span className="omnibox-note">
+            {hit.where.item === 'machine' ? '' : `${hit.where.name} · `}
+            {placeWords(hit.where.place)}
+          </span>
+        )}
         <StatusTag state={hit.state} />
+      </>
+    )
+  if (hit.kind === 'place')
+    return (
+      <>
+        <span className="omnibox-main">{hit.name}</span>
+        <span className="omnibox-side mono">{hit.code}</span>
+        <span className="omnibox-note">{t('search.holds', { count: hit.holds })}</span>
+      </>
+    )
+  if (hit.kind === 'loaner')
+    return (
+      <>
+        <span className="omnibox-main">{hit.name}</span>
+        <span className="omnibox-side mono">{hit.code}</span>
+        <span className="omnibox-note">
+          {hit.lentTo ? t('search.lentTo', { name: hit.lentTo.customerName }) : t('search.inHouse')}
+        </span>
       </>
     )
   if (hit.kind === 'customer')

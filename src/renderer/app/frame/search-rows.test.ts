@@ -10,6 +10,7 @@ const order: Hit = {
   state: 'accepted',
   customerName: '张三',
   device: 'ThinkPad',
+  where: null,
   createdAt: 0,
 }
 const customer: Hit = {

@@ -9,7 +9,7 @@ export type Row =
   /** Nobody was found: intake begins with what was typed. */
   | Readonly<{ key: 'new'; group: 'new'; text: string }>
 
-const GROUPS = ['order', 'customer', 'device', 'visit'] as const
+const GROUPS = ['order', 'place', 'loaner', 'customer', 'device', 'visit'] as const
 const MOST_VERBS = 12
 
 /** Hits by group, orders first; within a group the core's order (latest order first) stays. */

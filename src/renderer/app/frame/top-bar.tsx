@@ -134,6 +134,7 @@ const useGo = () => {
     if (hit.kind === 'order') openOrder(hit.id, hit.number)
     if (hit.kind === 'customer') openScreen('intake', { customerId: hit.id })
     if (hit.kind === 'device') openScreen('intake', { customerId: hit.customerId, deviceId: hit.id })
+    if (hit.kind === 'place' || hit.kind === 'loaner') openScreen('custody', { code: hit.code })
     if (hit.kind === 'visit') for (const order of hit.orders.toReversed()) openOrder(order.id, order.number)
   }
 }

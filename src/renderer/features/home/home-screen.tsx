@@ -1,25 +1,31 @@
 // The home screen: who waits longest, whom to call today, what one has not finished writing, and the sums.
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { OrderLine } from '#shared/contract/orders.ts'
+import type { Value } from '#shared/contract/index.ts'
 import { Empty, PanelBoundary, QueryPanel } from '#renderer/components/panel-states.tsx'
 import { KeyCap } from '#renderer/components/key-cap.tsx'
+import { useCoreQuery } from '#renderer/lib/api.ts'
 import { useFormat, useNow } from '#renderer/lib/format.ts'
 import { useNav } from '#renderer/lib/nav.ts'
-import { Contacts } from './contacts.tsx'
+import { Contacts, PROMISES_SHOWN } from './contacts.tsx'
 import { Drafts } from './drafts.tsx'
 import { Views } from './views.tsx'
 import { Waiting } from './waiting.tsx'
-import { contactsDue, endOfToday, waitingLongest } from './today.ts'
-import { useUnfinished } from './use-unfinished.ts'
+import { endOfToday } from './today.ts'
 import './home.css'
+
+const SHOWN = 9
 
 export const HomeScreen = () => {
   const { t } = useTranslation('home')
   const { openScreen } = useNav()
-  const { local } = useFormat()
+  const { local, zone } = useFormat()
   const now = useNow()
-  const unfinished = useUnfinished()
+  const orders = useCoreQuery(
+    'board.waiting',
+    { until: endOfToday(now, zone), waiting: SHOWN, promised: PROMISES_SHOWN },
+    { keepPrevious: true },
+  )
   return (
     <div className="home">
       <header className="home-head">
@@ -32,12 +38,12 @@ export const HomeScreen = () => {
         </Button>
       </header>
       <div className="home-columns">
-        <QueryPanel answer={unfinished} rows={10}>
-          {(orders) => <Orders orders={orders} now={now} />}
+        <QueryPanel answer={orders} rows={10}>
+          {(value) => <Orders value={value} />}
         </QueryPanel>
         <div className="home-side">
-          <QueryPanel answer={unfinished} rows={4}>
-            {(orders) => <DueToday orders={orders} now={now} />}
+          <QueryPanel answer={orders} rows={4}>
+            {({ promised }) => <Contacts promised={promised} now={now} />}
           </QueryPanel>
           <PanelBoundary>
             <Drafts />
@@ -48,13 +54,10 @@ export const HomeScreen = () => {
   )
 }
 
-type Props = Readonly<{ orders: readonly OrderLine[]; now: number }>
-
-const Orders = ({ orders, now }: Props) => {
+const Orders = ({ value: { open, waiting } }: { value: Value<'board.waiting'> }) => {
   const { t } = useTranslation('home')
   const { openScreen } = useNav()
-  if (orders.length > 0)
-    return <Waiting orders={waitingLongest(orders, 9)} more={Math.max(0, orders.length - 9)} now={now} />
+  if (waiting.length > 0) return <Waiting orders={waiting} more={Math.max(0, open - SHOWN)} />
   return (
     <section className="sheet home-empty">
       <Empty
@@ -63,9 +66,4 @@ const Orders = ({ orders, now }: Props) => {
       />
     </section>
   )
-}
-
-const DueToday = ({ orders, now }: Props) => {
-  const { zone } = useFormat()
-  return <Contacts due={contactsDue(orders, endOfToday(now, zone))} now={now} />
 }

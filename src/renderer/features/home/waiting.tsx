@@ -1,16 +1,16 @@
 // Who waits longest. A digit opens the line, wherever the focus is outside a text field.
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { OrderLine } from '#shared/contract/orders.ts'
+import type { BoardCard } from '#shared/contract/board.ts'
 import { StatusTag } from '#renderer/components/status-tag.tsx'
 import { useFormat } from '#renderer/lib/format.ts'
 import { digitOf, isEditable, isImeKey } from '#renderer/lib/ime.ts'
 import { keyRegistry } from '#renderer/lib/keys.ts'
 import { useNav } from '#renderer/lib/nav.ts'
 
-type WaitingProps = Readonly<{ orders: readonly OrderLine[]; more: number; now: number }>
+type WaitingProps = Readonly<{ orders: readonly BoardCard[]; more: number }>
 
-export const Waiting = ({ orders, more, now }: WaitingProps) => {
+export const Waiting = ({ orders, more }: WaitingProps) => {
   const { t } = useTranslation('home')
   const { openScreen } = useNav()
   useDigits(orders)
@@ -30,14 +30,15 @@ export const Waiting = ({ orders, more, now }: WaitingProps) => {
       </h2>
       <ol className="order-lines">
         {orders.map((order, index) => (
-          <OrderRow key={order.id} order={order} digit={index + 1} now={now} />
+          <OrderRow key={order.id} order={order} digit={index + 1} />
         ))}
       </ol>
     </section>
   )
 }
 
-const OrderRow = ({ order, digit, now }: { order: OrderLine; digit: number; now: number }) => {
+const OrderRow = ({ order, digit }: { order: BoardCard; digit: number }) => {
+  const { t } = useTranslation('home')
   const { openOrder } = useNav()
   const { age } = useFormat()
   return (
@@ -51,7 +52,8 @@ const OrderRow = ({ order, digit, now }: { order: OrderLine; digit: number; now:
           {order.company === '' ? null : <small>{order.company}</small>}
         </span>
         <span className="order-line-state">
-          <StatusTag state={order.state} late={order.nextContactBy !== null && order.nextContactBy < now} />
+          <StatusTag state={order.state} label={order.label} late={order.late} />
+          {order.urges > 0 && <small className="num">{t('waiting.urged', { count: order.urges })}</small>}
         </span>
         <span className="order-line-age num">{age(order.stateSince)}</span>
       </button>
@@ -59,7 +61,7 @@ const OrderRow = ({ order, digit, now }: { order: OrderLine; digit: number; now:
   )
 }
 
-const useDigits = (orders: readonly OrderLine[]) => {
+const useDigits = (orders: readonly BoardCard[]) => {
   const { openOrder } = useNav()
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

@@ -28,6 +28,7 @@ it('INT-5 a machine that was found brings its owner, an order has to be asked', 
   const device: Hit = { kind: 'device', id: 'd', customerId: 'c', customerName: '', device: '', serial: 'S' }
   const order: Hit = {
     kind: 'order',
+    where: null,
     id: 'o',
     number: '',
     state: 'accepted',

@@ -3,19 +3,26 @@ import type { Hit } from '#shared/contract/search.ts'
 
 export type Candidate = Readonly<{
   key: string
-  hit: Hit
+  hit: Exclude<Hit, { kind: 'place' | 'loaner' }>
   /** Null for an order: its customer has to be asked for. */
   customerId: string | null
   deviceId: string | null
 }>
 
 export const candidatesOf = (hits: readonly Hit[]): readonly Candidate[] =>
-  hits.map((hit) => ({
-    key: `${hit.kind}-${hit.id}`,
-    hit,
-    customerId: hit.kind === 'customer' ? hit.id : hit.kind === 'order' ? null : hit.customerId,
-    deviceId: hit.kind === 'device' ? hit.id : null,
-  }))
+  hits.flatMap((hit) =>
+    // A shelf or a loaner is nobody's.
+    hit.kind === 'place' || hit.kind === 'loaner'
+      ? []
+      : [
+          {
+            key: `${hit.kind}-${hit.id}`,
+            hit,
+            customerId: hit.kind === 'customer' ? hit.id : hit.kind === 'order' ? null : hit.customerId,
+            deviceId: hit.kind === 'device' ? hit.id : null,
+          },
+        ],
+  )
 
 const digitsOf = (text: string): string => text.normalize('NFKC').replace(/\D/g, '')
 

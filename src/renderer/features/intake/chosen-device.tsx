@@ -8,6 +8,7 @@ import { businessDate } from '#shared/kernel/time.ts'
 import { categoryIn, storyOf } from '#shared/domain/intake/index.ts'
 import { useFormat, useNow } from '#renderer/lib/format.ts'
 import { useNav } from '#renderer/lib/nav.ts'
+import { ModelWarnings } from './model-warnings.tsx'
 import { useIntake, useMachine, useMachinePath, useSession } from './session.ts'
 import { useProblemText } from './spot.tsx'
 import { useChargeWords } from './use-charge-words.ts'
@@ -35,6 +36,7 @@ export const ChosenDevice = ({ machineKey, devices }: ChosenProps) => {
       )}
       {story?.open && <AlreadyInRepair machineKey={machineKey} open={story.open} />}
       {story && !story.open && story.comeback && <Comeback order={story.comeback} />}
+      {known && <ModelWarnings brand={known.brand} model={known.model} />}
       <WrongDevice machineKey={machineKey} />
     </div>
   )

@@ -13,6 +13,7 @@ import {
   wordIn,
 } from '#shared/domain/intake/index.ts'
 import { DigitPicker } from '#renderer/components/digit-picker.tsx'
+import { ModelWarnings } from './model-warnings.tsx'
 import { SerialKnown } from './serial-known.tsx'
 import { useMachine, useMachinePath, useSession } from './session.ts'
 import { Spot } from './spot.tsx'
@@ -99,6 +100,7 @@ export const NewDevice = ({ machineKey }: { machineKey: string }) => {
         {text('warrantyMonths', 'w-months', { skip: true })}
         {text('onsiteMonths', 'w-months', { skip: true })}
       </div>
+      <ModelWarnings brand={device.brand} model={device.model} />
       <SerialKnown machineKey={machineKey} />
       {device.serial.trim() === '' && (
         <Spot path={`${at}.noSerialReason`}>

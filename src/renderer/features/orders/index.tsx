@@ -1,3 +1,5 @@
-// The order list and one order as a work tab.
+// The order list, one order as a work tab, and the mark of a promise.
+export { DueMark } from './due-mark.tsx'
+export { useMarks } from './list/use-marks.ts'
 export { OrdersScreen } from './list/orders-screen.tsx'
 export { OrderScreen } from './order/order-screen.tsx'

@@ -9,6 +9,11 @@ import { useAppSelector } from '#renderer/app/store.ts'
 import { useShortcuts } from '#renderer/lib/keys.ts'
 import { AboutSection } from './sections/about-section.tsx'
 import { BackupsSection } from './sections/backups-section.tsx'
+import { BranchesSection } from './sections/branches-section.tsx'
+import { LoanersSection } from './sections/loaners-section.tsx'
+import { PartnersSection } from './sections/partners-section.tsx'
+import { PlacesSection } from './sections/places-section.tsx'
+import { WarningsSection } from './sections/warnings-section.tsx'
 import { LookSection } from './sections/look-section.tsx'
 import { PasswordSection } from './sections/password-section.tsx'
 import { PrintingSection } from './sections/printing-section.tsx'
@@ -16,18 +21,38 @@ import { ShopSection } from './sections/shop-section.tsx'
 import { StaffSection } from './sections/staff-section.tsx'
 import './settings.css'
 
-type SectionName = 'shop' | 'printing' | 'staff' | 'backups' | 'look' | 'password' | 'about'
+type SectionName =
+  | 'shop'
+  | 'printing'
+  | 'staff'
+  | 'places'
+  | 'loaners'
+  | 'branches'
+  | 'partners'
+  | 'warnings'
+  | 'backups'
+  | 'look'
+  | 'password'
+  | 'about'
 type Section = Readonly<{ name: SectionName; Component: ComponentType; only?: Role }>
 
 const SECTIONS: readonly Section[] = [
   { name: 'shop', Component: ShopSection },
   { name: 'printing', Component: PrintingSection },
   { name: 'staff', Component: StaffSection },
+  { name: 'places', Component: PlacesSection },
+  { name: 'loaners', Component: LoanersSection },
+  { name: 'branches', Component: BranchesSection },
+  { name: 'partners', Component: PartnersSection },
+  { name: 'warnings', Component: WarningsSection },
   { name: 'backups', Component: BackupsSection, only: 'manager' },
   { name: 'look', Component: LookSection },
   { name: 'password', Component: PasswordSection },
   { name: 'about', Component: AboutSection },
 ]
+
+/** The eleventh section and those behind it are a click away. */
+const KEYS = '1234567890'
 
 export const SettingsScreen = ({ params, seq }: ScreenProps) => {
   const { t } = useTranslation('settings')
@@ -38,8 +63,8 @@ export const SettingsScreen = ({ params, seq }: ScreenProps) => {
   const { name, Component } = sections.find((section) => section.name === wanted) ?? SECTIONS[0]!
   const choose = (section: SectionName) => setChosen({ seq, name: section })
   useShortcuts(
-    sections.map((section, index) => ({
-      keys: `Alt+${index + 1}`,
+    sections.slice(0, KEYS.length).map((section, index) => ({
+      keys: `Alt+${KEYS[index]}`,
       label: `${t('title')} · ${t(`sections.${section.name}`)}`,
       run: () => choose(section.name),
     })),
@@ -56,7 +81,7 @@ export const SettingsScreen = ({ params, seq }: ScreenProps) => {
             onClick={() => choose(section.name)}
           >
             {t(`sections.${section.name}`)}
-            <kbd aria-hidden="true">Alt+{index + 1}</kbd>
+            {index < KEYS.length && <kbd aria-hidden="true">Alt+{KEYS[index]}</kbd>}
           </button>
         ))}
       </nav>

@@ -63,7 +63,10 @@ export type PickupSlipPaper = {
   shop: PaperShop
   visit: PaperVisit
   customer: PaperCustomer
+  /** Those that are still in the shop's care; all of them once nothing is. */
   devices: PaperIntake[]
+  /** How many of the visit went home already. */
+  collected?: number
   takenBy: string
   terms: string[]
   reprint?: PaperReprint

@@ -10,17 +10,23 @@ const working = ROLES.filter((role) => role !== 'auditor')
 export const RIGHTS = {
   /** Intake, customers, machines, corrections. */
   takeIn: COUNTER_ROLES,
-  /** Telephone numbers in full; a technician those of his own jobs (STF-4). */
+  /** Telephone numbers in full (STF-4). */
   seePhone: ['clerk', 'dispatcher'],
   /** Sees a masked number once, with a reason that is kept. */
   revealPhone: ['clerk', 'dispatcher', 'technician', 'manager'],
   revealPasscode: ['clerk', 'dispatcher', 'technician', 'manager'],
   remark: working,
+  /** Stars of one's own, and what is important for everybody. */
+  mark: working,
+  addPhoto: working,
+  /** One's own unfinished forms. */
+  keepDraft: working,
   print: working,
   /** Calls, texts and appointments with the customer, and what he wants hurried. */
   contact: ['clerk', 'dispatcher', 'technician', 'cashier', 'manager'],
   urge: ['clerk', 'dispatcher', 'cashier', 'manager'],
   moveItems: ['clerk', 'dispatcher', 'technician', 'warehouse', 'manager'],
+  declareLost: ['manager'],
   lendLoaner: ['clerk', 'dispatcher', 'manager'],
   /** Seeks out technicians, branches and vendors for a job. */
   chooseTarget: ['dispatcher', 'clerk', 'manager'],
@@ -33,6 +39,11 @@ export const RIGHTS = {
 } as const satisfies Record<string, readonly Role[]>
 
 export type Right = keyof typeof RIGHTS
+
+/** What a role has on its own jobs, beside the rights that it has on all. */
+export const ON_OWN_JOBS = { seePhone: ['technician'] } as const satisfies Partial<
+  Record<Right, readonly Role[]>
+>
 
 /** The roles that have a right, for a procedure's `access`. */
 export const may = (right: Right): readonly Role[] => RIGHTS[right]

@@ -28,6 +28,11 @@ const findProblem = (name: CommandName, ask: Ask): Problem | null => {
     const code = isFinal(state) ? 'orderIsFinal' : 'notInThisState'
     return problem(code, ['state'], tableWayOut(name, state), { allowedIn })
   }
+  return permissionProblem(name, ask) ?? guardProblem(name, ask)
+}
+
+/** The second half of STF-2: the command is not for this person, or not on this order. */
+export const permissionProblem = (name: CommandName, ask: Pick<Ask, 'actors' | 'facts'>): Problem | null => {
   const { who } = COMMAND_INFO[name]
   if (!who.some((actor) => ask.actors.has(actor)))
     return problem('notYourRole', ['roles'], [{ roles: who }], { who })
@@ -39,7 +44,7 @@ const findProblem = (name: CommandName, ask: Ask): Problem | null => {
       ['primary'],
       [{ command: 'dispatch' }, { roles: [...othersWho, 'dispatcher'] }],
     )
-  return guardProblem(name, ask)
+  return null
 }
 
 /** A way out is a door that opens: commands that the table refuses in this state are left out. */

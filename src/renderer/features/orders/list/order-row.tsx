@@ -89,7 +89,10 @@ export const OrderRow = memo(({ order, today, zone, onOpen, onStar, onImportant 
         </button>
       </span>
       <span role="gridcell" className="order-state">
-        <StatusTag state={order.state} />
+        <StatusTag state={order.state} label={order.label} />
+        {order.urges > 0 && (
+          <span className="order-urges num">{t('list.urges', { count: order.urges })}</span>
+        )}
       </span>
       <span role="gridcell" className="order-customer" title={`${customerName} ${company}`}>
         {customerName}

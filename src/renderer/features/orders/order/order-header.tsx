@@ -8,12 +8,12 @@ import type { OrderDetail } from '#shared/contract/orders.ts'
 import { STATE_INFO, isFinal } from '#shared/domain/work-order/states.ts'
 import { CustomerDrawer, DeviceDrawer } from '#renderer/features/customers/index.tsx'
 import { KeyCap } from '../../../components/key-cap.tsx'
-import { StatusChip, chipOf } from '../../../components/status-tag.tsx'
+import { StatusChip, StatusTag } from '../../../components/status-tag.tsx'
 import { useFormat } from '../../../lib/format.ts'
 import { loose } from '../../../lib/i18n.ts'
 import { useShortcuts } from '../../../lib/keys.ts'
 import { useNav } from '../../../lib/nav.ts'
-import { VerbBar, useWords } from '../verbs/index.ts'
+import { VerbBar } from '../verbs/index.ts'
 import type { Verbs } from '../verbs/index.ts'
 import { Promises, Technician } from './order-promises.tsx'
 import { useMarks } from '../list/use-marks.ts'
@@ -24,13 +24,12 @@ export const OrderHeader = ({ order, verbs, onAmend, onPrint }: Props) => {
   const { t } = useTranslation('orders')
   const { t: work } = useTranslation('verbs')
   const { local, age } = useFormat()
-  const words = useWords()
   const done = isFinal(order.state)
   return (
     <header className="order-head">
       <div className="order-head-line">
         <h1 className="mono selectable order-head-number">{order.number}</h1>
-        <StatusChip chip={chipOf(order.state)} text={words.label(order.label)} />
+        <StatusTag state={order.state} label={order.label} />
         <span className="order-since num">
           {t('head.since', { at: local(order.stateSince), age: age(order.stateSince) })}
         </span>

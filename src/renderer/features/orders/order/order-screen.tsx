@@ -3,6 +3,7 @@ import { Activity, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OrderScreenProps } from '#renderer/app/screens.tsx'
 import { useAppSelector } from '#renderer/app/store.ts'
+import { OrderThings } from '#renderer/features/custody/index.tsx'
 import type { OrderDetail } from '#shared/contract/orders.ts'
 import { PanelBoundary, QueryPanel } from '../../../components/panel-states.tsx'
 import { useCoreQuery } from '../../../lib/api.ts'
@@ -38,6 +39,7 @@ const BODIES = {
   log: LogSection,
   visit: VisitSection,
   others: OtherOrders,
+  custody: OrderThings,
   dispatch: DispatchSection,
   service: ServiceSection,
   contact: ContactSection,

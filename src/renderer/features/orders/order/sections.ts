@@ -8,6 +8,7 @@ export const SECTIONS = [
   'dispatch',
   'service',
   'contact',
+  'custody',
 ] as const
 export type Section = (typeof SECTIONS)[number]
 

@@ -4,6 +4,18 @@ import type { AllowedCase } from './guard-case.fixture.ts'
 
 export const allowedCases: readonly AllowedCase[] = [
   [
+    'STF-2 the counter reports for a technician without being on the job',
+    'complete',
+    'IS',
+    { by: ['clerk'], facts: { onTheJob: false } },
+  ],
+  [
+    'STF-2 whoever is a clerk as well works on any job',
+    'complete',
+    'IS',
+    { by: ['technician', 'clerk'], facts: { onTheJob: false } },
+  ],
+  [
     'CLS-1 a system failure is recorded instead of the print',
     'receive',
     'RC',

@@ -1,0 +1,77 @@
+// Everything for a pick-up from one scan: the machines of the visit, their things, and what stands in the way.
+import type { z } from 'zod'
+import type { handOvers, PickupOrder } from '#shared/contract/hand-over.ts'
+import { maskPhone } from '#shared/domain/papers/index.ts'
+import { may } from '#shared/domain/staff/rights.ts'
+import { decide } from '#shared/domain/work-order/decide.ts'
+import type { Refused } from '#shared/kernel/result.ts'
+import { isRefused, refuse } from '#shared/kernel/result.ts'
+import type { Answer, QueryContext } from '#core/command/context.ts'
+import { readCustomer, readDevice } from '#core/customers/index.ts'
+import { orderOf, readFacts } from '#core/lifecycle/index.ts'
+import type { OrderRow } from '#core/orders/index.ts'
+import { labelOf, ordersOfVisit, photosOf, readOrderRow } from '#core/orders/index.ts'
+import { readSettings } from '#core/shop/index.ts'
+import { readVisitRow } from '#core/visits/index.ts'
+import { reachVisit } from './reach.ts'
+import { deviceText, thingsOf } from './things.ts'
+
+type Input = z.output<typeof handOvers.procedures.panel.input>
+type Output = z.output<typeof handOvers.procedures.panel.output>
+
+export const panel = (ctx: QueryContext, input: Input): Answer<Output> => {
+  const visitId = visitOf(ctx, input)
+  if (isRefused(visitId)) return visitId
+  const visit = readVisitRow(ctx.db, visitId)
+  if (!visit) return refuse('unknownVisit', { field: 'visitId' })
+  const customer = readCustomer(ctx.db, visit.customer_id)
+  if (!customer) throw new Error(`visit ${visit.id} lacks its customer`)
+  return {
+    visitId: visit.id,
+    visitNumber: visit.number,
+    slipCode: visit.short_code,
+    customerId: customer.id,
+    customerName: customer.name,
+    phone: phoneFor(ctx, customer.phones[0]?.display ?? ''),
+    broughtBy: visit.brought_by,
+    orders: ordersOfVisit(ctx.db, visit.id).map((row) => pickupOrder(ctx, row)),
+  }
+}
+
+const visitOf = (ctx: QueryContext, input: Input): string | Refused => {
+  if ('visitId' in input) return input.visitId
+  if ('orderId' in input)
+    return readOrderRow(ctx.db, input.orderId)?.visit_id ?? refuse('unknownOrder', { field: 'orderId' })
+  const reached = reachVisit(ctx, input.code, 'code')
+  return isRefused(reached) ? reached : reached.visitId
+}
+
+/** In full for whoever may see it (STF-4). */
+const phoneFor = ({ actor }: QueryContext, phone: string): string =>
+  actor.roles.some((role) => may('seePhone').includes(role)) ? phone : maskPhone(phone)
+
+const pickupOrder = (ctx: QueryContext, row: OrderRow): PickupOrder => ({
+  id: row.id,
+  number: row.number,
+  ver: row.ver,
+  position: row.position,
+  state: row.state,
+  label: labelOf(row, ctx.now, readSettings(ctx.db).pickupTermDays),
+  device: deviceText(ctx.db, row),
+  serial: readDevice(ctx.db, row.device_id)?.serial ?? '',
+  reportedFault: row.reported_fault,
+  photo: photosOf(ctx.db, row.id)[0]?.hash ?? null,
+  configuration: JSON.parse(row.configuration) as PickupOrder['configuration'],
+  ...thingsOf(ctx.db, row),
+  dueFen: 0,
+  returnBy: row.return_by,
+  problem: problemOf(ctx, row),
+})
+
+/** The first thing in the way, if the customer stood here with his slip and signed. */
+const problemOf = (ctx: QueryContext, row: OrderRow): string | null => {
+  const fields = { slip: 'slip', signature: { by: 'customer' } } as const
+  const command = { name: 'handOver', by: ctx.actor.roles, fields } as const
+  const decision = decide(orderOf(row), command, readFacts(ctx, row))
+  return decision.ok ? null : decision.refusal.refusal
+}

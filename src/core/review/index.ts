@@ -1,0 +1,2 @@
+// Review and what was done alone: what other features may use.
+export { recordSoloAct } from './solo-act.ts'

@@ -1,0 +1,2 @@
+// The board: who must act next.
+export { BoardScreen } from './board-screen.tsx'
