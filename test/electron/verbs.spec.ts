@@ -3,7 +3,7 @@
 import { expect, test } from './support/app.ts'
 import { CLERK, forgetDemo, openDesk, passwordOf, takeIn } from './support/orders.ts'
 import type { OrdersDesk } from './support/orders.ts'
-import { axeProblems } from './support/screens.ts'
+import { axeProblems, picture } from './support/screens.ts'
 import { value } from './support/shell.ts'
 
 test.describe.configure({ timeout: 120_000 })
@@ -69,7 +69,7 @@ test('DSP-2 DSP-3 CLS-1 SRV-1 CLS-2 from dispatch to the notice with nothing but
     await key('1')
     await expect(panel).toBeHidden({ timeout: 20_000 })
     await expect(window.locator('.order-head .status-tag').first()).toHaveText('处理中')
-    expect(desk.cups.calls().length).toBe(2)
+    await expect.poll(() => desk.cups.calls().length).toBe(2)
 
     await key('Control+Enter')
     const code = window.getByRole('listbox', { name: '故障代码' })
@@ -192,5 +192,115 @@ test('WO-8 two people on one order: the second sees who did what, and decides', 
     await expect(panel).toBeHidden()
     const { primary } = await value(window, 'order.get', { id: order.id })
     expect(primary?.staffId).toBe(technicians[0]?.staffId)
+  })
+})
+
+test('DSP-5 several orders are marked in the list and dispatched at once, with one print run', async () => {
+  await withDesk(async (desk) => {
+    const { window } = desk
+    const key = (keys: string) => window.keyboard.press(keys)
+    await value(window, 'shop.changeSettings', { printer: 'Front' })
+    const { orders } = await takeIn(window)
+    await key('F11')
+    await expect(window.locator('.orders-grid')).toBeFocused()
+    await expect(window.locator('.orders-grid').getByText(orders[1]?.number ?? '')).toBeVisible()
+    await key('Home')
+    await key('Space')
+    await key('ArrowDown')
+    await key('Space')
+    await expect(window.getByText('已选 2 张')).toBeVisible()
+    await key('a')
+    await expect(window.getByRole('listbox', { name: '技术员' })).toBeFocused()
+    await key('2')
+    const who = await window.locator('.verb-person-name').nth(1).textContent()
+    expect(await axeProblems(window)).toEqual([])
+    await picture(window, 'zh-CN', 'verbs-bulk')
+    await key('Control+Enter')
+    await expect(window.locator('.orders-bulk')).toBeHidden()
+    await expect(window.locator('.orders-grid')).toBeFocused()
+    await expect.poll(() => desk.cups.calls().length).toBe(2)
+    const after = await Promise.all(orders.map(({ id }) => value(window, 'order.get', { id })))
+    expect(after.map(({ state, primary }) => [state, primary?.name])).toEqual([
+      ['pendingReceive', who],
+      ['pendingReceive', who],
+    ])
+  })
+})
+
+test('DSP-7 a machine goes to a vendor when its slip is on paper, stands in the list of vendors and comes back by scan', async () => {
+  await withDesk(async (desk) => {
+    const { window } = desk
+    const key = (keys: string) => window.keyboard.press(keys)
+    const type = (text: string) => window.keyboard.type(text)
+    const panel = window.locator('.verb-panel')
+    await value(window, 'shop.changeSettings', { printer: 'Front' })
+    await value(window, 'directory.addPartner', {
+      name: '赛格芯片维修',
+      phone: '0755-83001234',
+      repairVendor: true,
+      categories: ['笔记本电脑'],
+      usualDays: 5,
+      contact: '',
+      address: '',
+      remark: '',
+    })
+    const order = await openOrder(desk, true)
+    await key('Control+Enter')
+    await expect(panel).toBeVisible()
+    await key('Alt+3')
+    const vendors = window.getByRole('listbox', { name: '送修厂商' })
+    await expect(vendors).toBeFocused()
+    await vendors.getByText('赛格芯片维修').click()
+    await vendors.focus()
+    await key('Enter')
+    await expect(window.getByLabel('预计返回日')).toBeFocused()
+    await expect(window.getByLabel('预计返回日')).toHaveValue('+5')
+    await key('Enter')
+    await type('180')
+    await picture(window, 'zh-CN', 'verbs-vendor')
+    expect(await axeProblems(window)).toEqual([])
+    await key('Control+Enter')
+    await expect(panel).toBeHidden({ timeout: 20_000 })
+    await expect.poll(() => stateOf(desk, order.id)).toBe('atVendor')
+
+    await key('F11')
+    await key('Alt+9')
+    const row = window.locator('.vendor-jobs .vlist-row').filter({ hasText: order.number })
+    await expect(row).toContainText('赛格芯片维修')
+    await picture(window, 'zh-CN', 'verbs-vendor-jobs')
+    expect(await axeProblems(window)).toEqual([])
+    await row.getByRole('button', { name: order.number }).click()
+    await key('Control+Enter')
+    await expect(window.getByRole('listbox', { name: '厂商修得怎样' })).toBeFocused()
+    await key('1')
+    await key('Enter')
+    await type('200')
+    await key('Enter')
+    await type('SZ01-999')
+    await key('Control+Enter')
+    await expect(panel.locator('.verb-field-bad')).toBeVisible()
+    await window.getByLabel('扫机器标签或单号').fill(order.number)
+    await key('Control+Enter')
+    await expect(panel).toBeHidden()
+    expect(await stateOf(desk, order.id)).toBe('inService')
+  })
+})
+
+test('INT-1 a customer who telephones: brought or visited, and what was chosen stands on the order', async () => {
+  await withDesk(async (desk) => {
+    const { window } = desk
+    const key = (keys: string) => window.keyboard.press(keys)
+    const type = (text: string) => window.keyboard.type(text)
+    await takeIn(window)
+    await key('F2')
+    await type('oymy')
+    await expect(window.locator('.candidate').first()).toBeVisible()
+    await key('Enter')
+    await key('Alt+8')
+    await expect(window.getByRole('button', { name: '电话报修' })).toBeVisible()
+    await key('0')
+    await expect(window.getByRole('listbox', { name: '怎么修' })).toBeVisible()
+    await picture(window, 'zh-CN', 'verbs-by-phone')
+    expect(await axeProblems(window)).toEqual([])
   })
 })

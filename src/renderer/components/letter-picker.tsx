@@ -92,7 +92,7 @@ export const LetterPicker = (props: LetterPickerProps) => {
       aria-activedescendant={found[at] ? `${id}-${at}` : undefined}
       tabIndex={0}
       data-autofocus={props.first === true ? true : undefined}
-      className="digit-picker letter-picker"
+      className={`digit-picker letter-picker ${value === null || onTake ? '' : 'letter-chosen'}`}
       onKeyDown={onKeyDown}
     >
       {typed !== '' && (

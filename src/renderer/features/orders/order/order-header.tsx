@@ -9,12 +9,12 @@ import { STATE_INFO, isFinal } from '#shared/domain/work-order/states.ts'
 import { CustomerDrawer, DeviceDrawer } from '#renderer/features/customers/index.tsx'
 import { KeyCap } from '../../../components/key-cap.tsx'
 import { PhoneNumbers } from '../../../components/phone-numbers.tsx'
-import { StatusChip, chipOf } from '../../../components/status-tag.tsx'
+import { StatusChip, StatusTag } from '../../../components/status-tag.tsx'
 import { useFormat } from '../../../lib/format.ts'
 import { loose } from '../../../lib/i18n.ts'
 import { useShortcuts } from '../../../lib/keys.ts'
 import { useNav } from '../../../lib/nav.ts'
-import { VerbBar, useWords } from '../verbs/index.ts'
+import { VerbBar } from '../verbs/index.ts'
 import type { Verbs } from '../verbs/index.ts'
 import { Promises, Technician } from './order-promises.tsx'
 import { useMarks } from '../list/use-marks.ts'
@@ -25,13 +25,12 @@ export const OrderHeader = ({ order, verbs, onAmend, onPrint }: Props) => {
   const { t } = useTranslation('orders')
   const { t: work } = useTranslation('verbs')
   const { local, age } = useFormat()
-  const words = useWords()
   const done = isFinal(order.state)
   return (
     <header className="order-head">
       <div className="order-head-line">
         <h1 className="mono selectable order-head-number">{order.number}</h1>
-        <StatusChip chip={chipOf(order.state)} text={words.label(order.label)} />
+        <StatusTag state={order.state} label={order.label} />
         <span className="order-since num">
           {t('head.since', { at: local(order.stateSince), age: age(order.stateSince) })}
         </span>
@@ -154,6 +153,9 @@ const Machine = ({ order: { device } }: { order: OrderDetail }) => {
   )
 }
 
+/** From here on the paper is the review's question, not the next step's (rule CLS-1). */
+const BEFORE_WORK: ReadonlySet<string> = new Set(['accepted', 'pendingDispatch', 'pendingReceive'])
+
 type NextProps = Readonly<{ order: OrderDetail; verbs: Verbs }>
 
 /** Who must act and what they do, from the table of states, with the verb itself as the one primary button. */
@@ -172,7 +174,7 @@ const NextStep = ({ order, verbs }: NextProps) => {
           <span className="order-next-gate">{work('head.suspended', { reason: order.suspendReason })}</span>
         )}
         {order.reassignRequested && <span className="order-next-gate">{work('head.reassign')}</span>}
-        {order.printedAt === null && !isFinal(order.state) && (
+        {order.printedAt === null && BEFORE_WORK.has(order.state) && (
           <span className="order-next-gate">{t('next.printFirst')}</span>
         )}
       </p>

@@ -60,15 +60,15 @@ export const nextVerb = (order: VerbFacts, allowed: ReadonlySet<CommandName>): C
   return steps.find((command) => allowed.has(command)) ?? steps[0] ?? null
 }
 
-const MOST_BESIDE = 3
-
-/** Up to three more that may be given now. */
-export const besideVerbs = (order: VerbFacts, allowed: ReadonlySet<CommandName>): readonly CommandName[] => {
+/** Up to so many more that may be given now. */
+export const besideVerbs = (
+  order: VerbFacts,
+  allowed: ReadonlySet<CommandName>,
+  most = 3,
+): readonly CommandName[] => {
   const next = nextVerb(order, allowed)
   const wanted = [...ordinary(order), ...(BESIDE[order.state] ?? [])]
-  return [...new Set(wanted)]
-    .filter((command) => command !== next && allowed.has(command))
-    .slice(0, MOST_BESIDE)
+  return [...new Set(wanted)].filter((command) => command !== next && allowed.has(command)).slice(0, most)
 }
 
 /** Commands that nobody presses: the clock gives them, or another screen has them under its own name. */

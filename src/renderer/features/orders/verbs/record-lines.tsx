@@ -25,7 +25,10 @@ export const RecordLines = ({ lines, problem, onChange, onAdd }: Props) => {
   const before = useRef(lines.length)
   useEffect(() => {
     if (lines.length > before.current)
-      box.current?.querySelector<HTMLElement>('.verb-line:last-of-type input')?.focus()
+      [...(box.current?.querySelectorAll<HTMLElement>('.verb-line') ?? [])]
+        .at(-1)
+        ?.querySelector<HTMLElement>('input')
+        ?.focus()
     before.current = lines.length
   }, [lines.length])
   const set = (index: number, part: Partial<LineForm>) =>

@@ -17,7 +17,9 @@ import { AT_PICK_UP } from './verb-forms.ts'
 
 export type Allowance = Readonly<{
   command: string
+  /** Its panel is worth opening; `ready`: the core would take it as it is. */
   allowed: boolean
+  ready: boolean
   needs: readonly string[]
   refusal: string | null
   missing: readonly string[]
@@ -40,15 +42,20 @@ export const useVerbs = (order: OrderDetail, amend: () => void) => {
   const answer = useCoreQuery('order.allowed', { id: order.id }, { keepPrevious: true })
   const [panel, setPanel] = useState<PanelName | null>(null)
   const [typed, setTyped] = useState<Readonly<Record<string, Values>>>({})
-  const commands: readonly Allowance[] =
-    answer.value?.commands.filter(({ command }) => canOpen(command)) ?? []
+  const commands = (answer.value?.commands ?? [])
+    .filter(({ command }) => canOpen(command))
+    .map((one): Allowance => ({
+      ...one,
+      ready: one.allowed,
+      allowed: one.allowed || SOLVED_INSIDE.has(one.refusal ?? ''),
+    }))
   const allowed = new Set(commands.filter((one) => one.allowed).map(({ command }) => command as CommandName))
   const [asked, setAsked] = useState<string | null>(null)
   const open = (name: PanelName) => {
     setAsked(name === 'menu' ? null : name)
     if (name === 'amend') return amend()
     const one = commands.find(({ command }) => command === name)
-    if (one && !one.allowed && !SOLVED_INSIDE.has(one.refusal ?? '')) return setPanel('menu')
+    if (one && !one.allowed) return setPanel('menu')
     if (!(AT_PICK_UP as readonly string[]).includes(name)) return setPanel(name)
     const pickup = SCREENS.find((screen) => (screen.name as string) === 'pickup')
     if (pickup) openScreen(pickup.name as ScreenName, { orderId: order.id, visitId: order.visitId })
@@ -68,6 +75,7 @@ export const useVerbs = (order: OrderDetail, amend: () => void) => {
     close,
     commands,
     allowed,
+    isReady: (name: string) => commands.some(({ command, ready }) => command === name && ready),
     known: answer.value !== undefined,
     needsOf: (name: string) => commands.find(({ command }) => command === name)?.needs ?? [],
     valuesOf: (name: string): Values => typed[name] ?? {},

@@ -63,7 +63,7 @@ export const VendorPanel = ({ order, verbs, candidates: { vendors } }: TargetPro
   const problemOf = useFieldWords(fields, found, problem)
   const submit = () => {
     // Planned and printed before: only the vendor's hands were missing.
-    if (verbs.allowed.has(NAME) && vendorId === '') return void leave.submit({ waybill }, order.ver)
+    if (verbs.isReady(NAME) && vendorId === '') return void leave.submit({ waybill }, order.ver)
     const { given, problems } = readFields(fields, values, { now, zone })
     const all = { ...(vendorId === '' ? { vendorId: 'required' as const } : {}), ...problems }
     setFound(all)
@@ -77,13 +77,13 @@ export const VendorPanel = ({ order, verbs, candidates: { vendors } }: TargetPro
       orderId={order.id}
       title={words.command(NAME)}
       run={{ ...run, problem }}
-      submitLabel={verbs.allowed.has(NAME) && vendorId === '' ? t('vendor.gone') : t('vendor.printAndSend')}
+      submitLabel={verbs.isReady(NAME) && vendorId === '' ? t('vendor.gone') : t('vendor.printAndSend')}
       onSubmit={vendors.length > 0 ? submit : undefined}
       onClose={verbs.close}
       onDrop={() => verbs.finish(NAME)}
     >
       {vendors.length === 0 && <Empty why={t('vendor.none')} />}
-      {verbs.allowed.has(NAME) && <p className="verb-known">{t('vendor.planned')}</p>}
+      {verbs.isReady(NAME) && <p className="verb-known">{t('vendor.planned')}</p>}
       {step === 'printing' && (
         <p className="verb-known" role="status">
           {t('vendor.printing')}

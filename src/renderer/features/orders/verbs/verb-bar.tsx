@@ -12,7 +12,7 @@ import type { Verbs } from './use-verbs.ts'
 import { useWords } from './use-words.ts'
 
 export const VerbBar = ({ order, verbs }: Readonly<{ order: OrderDetail; verbs: Verbs }>) => {
-  const { t } = useTranslation('verbs')
+  const { t, i18n } = useTranslation('verbs')
   const words = useWords()
   const wanted = nextVerb(order, verbs.allowed)
   const next = wanted !== null && canOpen(wanted) ? wanted : null
@@ -27,7 +27,7 @@ export const VerbBar = ({ order, verbs }: Readonly<{ order: OrderDetail; verbs: 
   ])
   return (
     <span className="verb-bar">
-      {besideVerbs(order, verbs.allowed)
+      {besideVerbs(order, verbs.allowed, i18n.language === 'en' ? 2 : 3)
         .filter(canOpen)
         .map((command) => (
           <Button key={command} onClick={() => verbs.open(command)}>
