@@ -172,7 +172,8 @@ export const recordPrinted = (
 /** An order that counted as printed while its only job stood in the queue (INT-7) is unprinted again. */
 const takePrintBack = (ctx: CommandContext, job: JobRow): void => {
   if (job.paper !== 'repairOrder' || timesPrintedInAll(ctx.db, 'repairOrder', job.subject_id) > 0) return
-  if (readOrderRow(ctx.db, job.subject_id)?.printed_at == null) return
+  const order = readOrderRow(ctx.db, job.subject_id)
+  if (!order || order.printed_at === null) return
   ctx.update('workOrder', job.subject_id, { printedAt: null }, 'order.printFailed')
   ctx.changed('workOrder', `workOrder:${job.subject_id}`)
 }
