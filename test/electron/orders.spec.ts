@@ -10,6 +10,9 @@ import { corePid, value } from './support/shell.ts'
 test.describe.configure({ timeout: 120_000 })
 test.afterAll(forgetDemo)
 
+/** Clerk and manager in one: amending is the clerk's. */
+const BOSS = '1001'
+
 const at = (desk: OrdersDesk) => ({
   rows: desk.window.locator('.orders-grid .vlist-body .vlist-row'),
   current: desk.window.locator('.orders-grid .vlist-current'),
@@ -19,8 +22,8 @@ const at = (desk: OrdersDesk) => ({
 })
 
 /** Runs with a desk of its own and takes it down again; the window may not have logged an error. */
-const withDesk = async (work: (desk: OrdersDesk) => Promise<void>) => {
-  const desk = await openDesk()
+const withDesk = async (work: (desk: OrdersDesk) => Promise<void>, staffNo = MANAGER) => {
+  const desk = await openDesk('zh-CN', staffNo)
   try {
     await work(desk)
     expect(desk.errors).toEqual([])
@@ -61,7 +64,7 @@ test('WO-5 saved views, star and importance by keyboard, and the list stands as 
     await key('Alt+4')
     await expect(rows).toHaveCount(1)
     await grid.focus()
-    await key('Space')
+    await key('Control+b')
     await expect(window.getByText('还没有星标的单子')).toBeVisible()
 
     await key('Alt+1')
@@ -121,7 +124,7 @@ test('INT-15 two people amend one order: both versions are shown, one chooses, n
       ver: 1,
       changes: { reportedFault: '通电后蓝屏', limitFen: 50_000 },
     })
-    await value(window, 'session.login', { staffNo: MANAGER, password: passwordOf(MANAGER) })
+    await value(window, 'session.login', { staffNo: BOSS, password: passwordOf(BOSS) })
     await expect(fault).toHaveValue('完全不通电')
 
     await key('Control+Enter')
@@ -151,7 +154,7 @@ test('INT-15 two people amend one order: both versions are shown, one chooses, n
     await expect(line).toContainText('更正登记')
     await expect(line).toContainText(/故障现象\s*通电后蓝屏\s*→\s*完全不通电/)
     await picture(window, 'zh-CN', 'order-log-amended')
-  })
+  }, BOSS)
 })
 
 test('INT-4 INT-15 an amendment that needs an accepted quote says so at its field, and Esc never throws away at once', async () => {
@@ -173,7 +176,7 @@ test('INT-4 INT-15 an amendment that needs an accepted quote says so at its fiel
     await key('Escape')
     await expect(window.locator('.amend-form')).toBeHidden()
     expect((await value(window, 'order.get', { id: order.id })).ver).toBe(1)
-  })
+  }, BOSS)
 })
 
 test('INT-15 PRN-3 corrected after printing: papers are outdated, offered, reprinted and logged', async () => {

@@ -27,6 +27,8 @@ export type VirtualListProps<T> = Readonly<{
   onCurrent?: (key: string) => void
   onOpen: (row: T) => void
   onSpace?: (row: T) => void
+  /** A bare letter by its place, such as `KeyA`: the list is no text, so no input method eats it. */
+  onLetter?: (code: string, row: T) => boolean
   /** The rows in sight, told when they change: load what comes next. */
   onSeen?: (seen: RowRange) => void
   /** How many rows there are in all, as far as is known. */
@@ -75,6 +77,8 @@ export const VirtualList = <T,>(props: VirtualListProps<T>) => {
     if (next !== null) moveTo(next)
     else if (event.key === 'Enter' && row !== undefined && !event.repeat) onOpen(row)
     else if (event.key === ' ' && row !== undefined && onSpace) onSpace(row)
+    else if (row !== undefined && props.onLetter?.(event.nativeEvent.code, row) === true)
+      event.stopPropagation()
     else return
     event.preventDefault()
   }

@@ -27,3 +27,13 @@ export const onVerbAsked = (listener: Listener): (() => void) => {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
+
+/** For the order screen: what was asked before it was shown, and what is asked while it is. */
+export const onVerbFor = (orderId: string, act: (command: AskedVerb) => void): (() => void) => {
+  const take = (id: string) => {
+    const command = id === orderId ? takeVerb(id) : undefined
+    if (command !== undefined) act(command)
+  }
+  take(orderId)
+  return onVerbAsked(take)
+}

@@ -10,12 +10,14 @@ import enIntake from './en/intake.json'
 import enLabels from './en/labels.json'
 import enOrders from './en/orders.json'
 import enPaper from './en/paper.json'
+import enPeople from './en/people.json'
 import enPickup from './en/pickup.json'
 import enProblems from './en/problems.json'
 import enReview from './en/review.json'
 import enSettings from './en/settings.json'
 import enSignIn from './en/sign-in.json'
 import zhBoard from './zh-CN/board.json'
+import enVerbs from './en/verbs.json'
 import zhCommon from './zh-CN/common.json'
 import zhCustody from './zh-CN/custody.json'
 import zhCustomers from './zh-CN/customers.json'
@@ -25,11 +27,13 @@ import zhIntake from './zh-CN/intake.json'
 import zhLabels from './zh-CN/labels.json'
 import zhOrders from './zh-CN/orders.json'
 import zhPaper from './zh-CN/paper.json'
+import zhPeople from './zh-CN/people.json'
 import zhPickup from './zh-CN/pickup.json'
 import zhProblems from './zh-CN/problems.json'
 import zhReview from './zh-CN/review.json'
 import zhSettings from './zh-CN/settings.json'
 import zhSignIn from './zh-CN/sign-in.json'
+import zhVerbs from './zh-CN/verbs.json'
 
 /** Chinese is the source: its keys are the types. */
 export const zhCN = {
@@ -43,11 +47,13 @@ export const zhCN = {
   labels: zhLabels,
   orders: zhOrders,
   paper: zhPaper,
+  people: zhPeople,
   pickup: zhPickup,
   problems: zhProblems,
   review: zhReview,
   settings: zhSettings,
   signIn: zhSignIn,
+  verbs: zhVerbs,
 } as const
 
 export const en = {
@@ -61,11 +67,13 @@ export const en = {
   labels: enLabels,
   orders: enOrders,
   paper: enPaper,
+  people: enPeople,
   pickup: enPickup,
   problems: enProblems,
   review: enReview,
   settings: enSettings,
   signIn: enSignIn,
+  verbs: enVerbs,
 } as const satisfies Record<keyof typeof zhCN, object>
 
 export type Namespace = keyof typeof zhCN

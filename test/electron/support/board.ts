@@ -7,7 +7,7 @@ import { node24 } from '../../../scripts/lib/shell.mjs'
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
-type Facts = Readonly<Record<string, string | number | null>>
+type Facts = Readonly<Record<string, string | number | null | undefined>>
 
 /** One kind of card after the other, over and over, for as many unfinished orders as there are. */
 export const everyCard = (now: number): readonly Facts[] => [

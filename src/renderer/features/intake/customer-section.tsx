@@ -3,6 +3,7 @@ import { memo } from 'react'
 import { Button, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useCoreQuery } from '#renderer/lib/api.ts'
+import { ByPhone } from './arrival.tsx'
 import { CustomerSearch } from './customer-search.tsx'
 import { NewCustomer } from './new-customer.tsx'
 import { RefusedFees } from './refused-fees.tsx'
@@ -23,6 +24,7 @@ export const CustomerSection = memo(() => {
       verbs={
         kind === 'none' ? null : (
           <>
+            <ByPhone />
             <BroughtByOpener />
             <Button size="small" data-enter-skip onClick={searchAgain}>
               {t('customer.change')}

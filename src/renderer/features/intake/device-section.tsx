@@ -3,6 +3,8 @@ import { memo } from 'react'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useCoreQuery } from '#renderer/lib/api.ts'
+import { VisitOrBring } from './arrival.tsx'
+import { ComebackStrip } from './comeback-strip.tsx'
 import { ChosenDevice } from './chosen-device.tsx'
 import { DeviceTiles } from './device-tiles.tsx'
 import { NewDevice } from './new-device.tsx'
@@ -41,6 +43,8 @@ export const DeviceSection = memo(({ machineKey }: { machineKey: string }) => {
       )}
       {kind === 'existing' && <ChosenDevice machineKey={machineKey} devices={devices.value?.devices ?? []} />}
       {kind === 'new' && <NewDevice machineKey={machineKey} />}
+      <ComebackStrip machineKey={machineKey} />
+      <VisitOrBring machineKey={machineKey} />
     </Section>
   )
 })

@@ -2,7 +2,7 @@
 import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { phrasesFor } from '#shared/domain/intake/index.ts'
-import { PhraseField } from './phrase-field.tsx'
+import { PhraseField } from '#renderer/components/phrase-field.tsx'
 import { Section } from './section.tsx'
 import { useMachine, useMachinePath } from './session.ts'
 import { Spot } from './spot.tsx'

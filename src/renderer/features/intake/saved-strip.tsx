@@ -26,6 +26,7 @@ type StripProps = Readonly<{
 
 export const SavedStrip = ({ saved, papers, preview, onPreview, onNext }: StripProps) => {
   const { t } = useTranslation('intake')
+  const { t: work } = useTranslation('verbs')
   const { openOrder } = useNav()
   const sheets = papers.sheets(saved)
   const [looking, setLooking] = useState<readonly Sheet[]>(sheets)
@@ -70,6 +71,11 @@ export const SavedStrip = ({ saved, papers, preview, onPreview, onNext }: StripP
           </span>
         </p>
         <PrintLine papers={papers} />
+        {saved.batchProblem && (
+          <p className="intake-bad" role="status">
+            {work('batch', { count: saved.batchProblem.machines, fault: saved.batchProblem.fault })}
+          </p>
+        )}
         {saved.changedMeanwhile && <p className="intake-bad">{t('saved.changedMeanwhile')}</p>}
       </div>
       <div className="saved-verbs">

@@ -8,7 +8,9 @@ import { useSession } from './session.ts'
 
 /** Machines of somebody else cannot stay chosen when the customer changes. */
 const detached = (machine: MachineForm): MachineForm =>
-  machine.device.kind === 'existing' ? { ...machine, device: { kind: 'none' }, secondOrder: false } : machine
+  machine.device.kind === 'existing'
+    ? { ...machine, device: { kind: 'none' }, secondOrder: false, comebackOf: '' }
+    : machine
 
 export const useCustomerMoves = () => {
   const { store, focus, typeAhead } = useSession()
@@ -70,7 +72,12 @@ export const useCustomerMoves = () => {
       machines: form.machines.map((one) =>
         one.device.kind === 'new'
           ? one
-          : { ...one, device: { kind: 'new', sameSerialAs: '', ...emptyDevice }, secondOrder: false },
+          : {
+              ...one,
+              device: { kind: 'new', sameSerialAs: '', ...emptyDevice },
+              secondOrder: false,
+              comebackOf: '',
+            },
       ),
     }))
     focus.to(customer.name === '' ? 'customer.new.name' : 'customer.new.phones.0')

@@ -13,7 +13,9 @@ export const useMachineMoves = () => {
   const setDevice = (key: string, device: DevicePart): void =>
     store.change(`${pathOf(store.get().form, key)}.device`, (form) => ({
       ...form,
-      machines: form.machines.map((one) => (one.key === key ? { ...one, device, secondOrder: false } : one)),
+      machines: form.machines.map((one) =>
+        one.key === key ? { ...one, device, secondOrder: false, comebackOf: '' } : one,
+      ),
     }))
 
   const openCard = (key: string): void => {

@@ -28,10 +28,11 @@ const full: IntakeForm = {
       charge: { kind: 'contract', reason: '' },
       limit: '2',
     },
-    { ...machine, key: 'k2', device: newDevice, photos: ['a'.repeat(64)], secondOrder: true },
+    { ...machine, key: 'k2', device: newDevice, photos: ['a'.repeat(64)], secondOrder: true, onSite: true },
   ],
   broughtBy: '李四',
   broughtByPhone: '1380',
+  byPhone: true,
 }
 
 describe('INT-11 a draft', () => {

@@ -78,6 +78,8 @@ const machineOf = (value: JsonValue, key: string): MachineForm => {
     photos: texts(given['photos']).filter((hash) => /^[0-9a-f]{64}$/.test(hash)),
     important: given['important'] === true,
     secondOrder: given['secondOrder'] === true,
+    comebackOf: isUuid(given['comebackOf']) ? given['comebackOf'] : '',
+    onSite: given['onSite'] === true,
   }
 }
 
@@ -96,5 +98,6 @@ export const readDraft = (body: JsonValue, newKey: () => string): IntakeForm => 
     machines: machines.length > 0 ? machines : empty.machines,
     broughtBy: text(given['broughtBy']),
     broughtByPhone: text(given['broughtByPhone']),
+    byPhone: given['byPhone'] === true,
   }
 }

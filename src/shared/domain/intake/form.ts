@@ -53,6 +53,10 @@ export type MachineForm = Readonly<{
   important: boolean
   /** The clerk wants a second order although one is open for this machine. */
   secondOrder: boolean
+  /** The closed order that this machine comes back from; empty: it does not (rule INT-12). */
+  comebackOf: string
+  /** Visited by a technician; only of a customer who telephoned (rules INT-1, INT-8). */
+  onSite: boolean
 }>
 
 export type IntakeForm = Readonly<{
@@ -60,6 +64,8 @@ export type IntakeForm = Readonly<{
   machines: readonly MachineForm[]
   broughtBy: string
   broughtByPhone: string
+  /** The customer telephones: nothing stands on the counter. */
+  byPhone: boolean
 }>
 
 export const emptyMachine = (key: string, limit = ''): MachineForm => ({
@@ -75,6 +81,8 @@ export const emptyMachine = (key: string, limit = ''): MachineForm => ({
   photos: [],
   important: false,
   secondOrder: false,
+  comebackOf: '',
+  onSite: false,
 })
 
 export const emptyForm = (key: string, limit = ''): IntakeForm => ({
@@ -82,6 +90,7 @@ export const emptyForm = (key: string, limit = ''): IntakeForm => ({
   machines: [emptyMachine(key, limit)],
   broughtBy: '',
   broughtByPhone: '',
+  byPhone: false,
 })
 
 export const emptyDevice: NewDevice = {
@@ -117,6 +126,7 @@ export const isUntouched = (form: IntakeForm, limit = ''): boolean =>
   form.customer.typed === '' &&
   form.broughtBy === '' &&
   form.broughtByPhone === '' &&
+  !form.byPhone &&
   form.machines.every((machine) => machineIsEmpty(machine, limit))
 
 /** How a machine is called in a list: brand and model, else its kind. */

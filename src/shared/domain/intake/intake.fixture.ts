@@ -28,6 +28,7 @@ export const form: IntakeForm = {
   machines: [machine],
   broughtBy: '',
   broughtByPhone: '',
+  byPhone: false,
 }
 
 export const newDevice = {

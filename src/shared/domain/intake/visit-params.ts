@@ -53,13 +53,14 @@ export const visitParams = (
   const report: Report = (path, problem) => void problems.push({ path, problem })
   const customer = customerParams(form.customer, report)
   const machines = form.machines.map((machine, index) =>
-    machineParams(machine, `machines.${index}`, facts, report),
+    machineParams(machine, `machines.${index}`, { ...facts, byPhone: form.byPhone }, report),
   )
   const params: VisitParams = {
     customer,
     notADuplicate: form.customer.kind === 'new' && form.customer.notADuplicate,
     broughtBy: form.broughtBy,
     broughtByPhone: form.broughtByPhone.trim(),
+    ...(form.byPhone ? { arrival: 'phone' as const } : {}),
     machines,
     secondOrderFor: form.machines.flatMap(secondOrderOf),
     draftId: facts.draftId,
@@ -84,7 +85,12 @@ export const customerParams = (customer: CustomerPart, report: Report): Customer
   return { new: { name, company, address, remark, phones } }
 }
 
-const machineParams = (machine: MachineForm, at: string, facts: FormFacts, report: Report): MachineParams => {
+const machineParams = (
+  machine: MachineForm,
+  at: string,
+  facts: FormFacts & Readonly<{ byPhone: boolean }>,
+  report: Report,
+): MachineParams => {
   const device = deviceParams(machine.device, at, facts, report)
   if (machine.fault.trim() === '') report(`${at}.reportedFault`, 'faultMissing')
   const charge = machine.charge?.kind === facts.proposed(machine) ? null : machine.charge
@@ -113,6 +119,8 @@ const machineParams = (machine: MachineForm, at: string, facts: FormFacts, repor
     passcode: facts.passcodes.get(machine.key) || null,
     photos: [...machine.photos],
     important: machine.important,
+    ...(machine.comebackOf === '' ? {} : { comebackOf: machine.comebackOf }),
+    ...(facts.byPhone && machine.onSite ? { service: 'onSite' as const } : {}),
   }
 }
 

@@ -21,6 +21,9 @@ export type FilterBarProps = Readonly<{
   onClear: () => void
   /** From the text on into the list. */
   onDown: () => void
+  /** The machines at repair vendors instead of orders. */
+  atVendors: boolean
+  onVendors: () => void
 }>
 
 export const FilterBar = (props: FilterBarProps) => (
@@ -30,16 +33,18 @@ export const FilterBar = (props: FilterBarProps) => (
   </div>
 )
 
-const Views = ({ filter, counts, onFilter }: FilterBarProps) => {
+const Views = ({ filter, counts, onFilter, atVendors, onVendors }: FilterBarProps) => {
   const { t } = useTranslation('orders')
+  const { t: work } = useTranslation('verbs')
   const { t: labels } = useTranslation('labels')
-  useShortcuts(
-    ORDER_VIEWS.map((view, index) => ({
+  useShortcuts([
+    ...ORDER_VIEWS.map((view, index) => ({
       keys: `Alt+${index + 1}`,
       label: t('list.viewKey', { view: labels(`view.${view}`) }),
       run: () => onFilter({ view }),
     })),
-  )
+    { keys: 'Alt+9', label: work('vendorJobs.title'), run: onVendors },
+  ])
   return (
     <div className="order-views" role="group" aria-label={t('list.views')}>
       <span className="order-views-alt" aria-hidden="true">
@@ -50,7 +55,7 @@ const Views = ({ filter, counts, onFilter }: FilterBarProps) => {
           key={view}
           type="button"
           className="order-view"
-          aria-pressed={filter.view === view}
+          aria-pressed={!atVendors && filter.view === view}
           onClick={() => onFilter({ view })}
         >
           <KeyCap keys={String(index + 1)} />
@@ -58,6 +63,10 @@ const Views = ({ filter, counts, onFilter }: FilterBarProps) => {
           <span className="order-view-count num">{counts?.[view] ?? ''}</span>
         </button>
       ))}
+      <button type="button" className="order-view" aria-pressed={atVendors} onClick={onVendors}>
+        <KeyCap keys="9" />
+        {work('vendorJobs.view')}
+      </button>
     </div>
   )
 }

@@ -15,7 +15,11 @@ import { useCoreQuery } from '../../../lib/api.ts'
 import { useFormat, useNow } from '../../../lib/format.ts'
 import { useShortcuts } from '../../../lib/keys.ts'
 import { useNav } from '../../../lib/nav.ts'
+import { BulkDispatch } from './bulk-dispatch.tsx'
 import { FilterBar } from './filter-bar.tsx'
+import { toggledMark } from './marked.ts'
+import type { Marked } from './marked.ts'
+import { VendorJobs } from './vendor-jobs.tsx'
 import { FIRST_FILTER, isNarrowed, listParams, viewOf } from './order-filter.ts'
 import type { OrderFilter } from './order-filter.ts'
 import { OrderHeads, OrderRow } from './order-row.tsx'
@@ -26,7 +30,7 @@ import '../../../components/small-parts.css'
 import './orders-screen.css'
 
 const keyOf = (order: OrderLine) => order.id
-const rowClass = (order: OrderLine) => (order.important ? 'order-row-important' : '')
+const NONE: Marked = new Map()
 
 export const OrdersScreen = ({ params, seq }: ScreenProps) => {
   const { t } = useTranslation('orders')
@@ -38,21 +42,68 @@ export const OrdersScreen = ({ params, seq }: ScreenProps) => {
   const list = useRef<VirtualListHandle>(null)
   useEffect(() => list.current?.toTop(), [listed.of])
   const total = isNarrowed(filter) ? undefined : counts?.[filter.view]
+  const [marked, setMarked] = useState(NONE)
+  const [dispatching, setDispatching] = useState(false)
+  const [atVendors, setAtVendors] = useState(false)
+  const clearMarks = () => {
+    setMarked(NONE)
+    setDispatching(false)
+    list.current?.focus()
+  }
+  const toList = () => {
+    setDispatching(false)
+    list.current?.focus()
+  }
   return (
     <div className="orders-screen">
       <h1 className="visually-hidden">{t('list.title')}</h1>
       <FilterBar
         filter={filter}
         counts={counts}
-        onFilter={change}
+        onFilter={(part) => {
+          setAtVendors(false)
+          change(part)
+        }}
         onClear={clear}
         onDown={() => list.current?.focus()}
+        atVendors={atVendors}
+        onVendors={() => setAtVendors(true)}
       />
-      <div className="orders-list sheet" aria-busy={listed.busy === 'first'}>
-        <List listed={listed} pages={pages} total={total} list={list} zone={zone} />
-        <NothingYet listed={listed} filter={filter} onClear={clear} retry={pages.retry} />
-      </div>
-      <Foot listed={listed} total={total} retry={pages.retry} />
+      {atVendors ? (
+        <div className="orders-list sheet">
+          <VendorJobs />
+        </div>
+      ) : (
+        <div className={`orders-columns ${dispatching ? 'orders-with-panel' : ''}`}>
+          <div className="orders-list sheet" aria-busy={listed.busy === 'first'}>
+            <List
+              listed={listed}
+              pages={pages}
+              total={total}
+              list={list}
+              zone={zone}
+              marked={marked}
+              onMark={(order) => setMarked((old) => toggledMark(old, order))}
+              onDispatch={(order) => {
+                setMarked((old) => (old.size === 0 ? toggledMark(old, order) : old))
+                setDispatching(true)
+              }}
+            />
+            <NothingYet listed={listed} filter={filter} onClear={clear} retry={pages.retry} />
+          </div>
+          {dispatching && marked.size > 0 && (
+            <BulkDispatch orders={[...marked.values()]} onClose={toList} onDone={clearMarks} />
+          )}
+        </div>
+      )}
+      <Foot
+        listed={listed}
+        total={total}
+        retry={pages.retry}
+        marked={marked.size}
+        onUnmark={clearMarks}
+        dispatching={dispatching}
+      />
     </div>
   )
 }
@@ -82,9 +133,13 @@ type ListProps = Readonly<{
   total: number | undefined
   list: React.RefObject<VirtualListHandle | null>
   zone: string
+  marked: Marked
+  onMark: (order: OrderLine) => void
+  /** The marked ones, or the one that keys act on. */
+  onDispatch: (order: OrderLine) => void
 }>
 
-const List = ({ listed, pages, total, list, zone }: ListProps) => {
+const List = ({ listed, pages, total, list, zone, marked, onMark, onDispatch }: ListProps) => {
   const { t } = useTranslation('orders')
   const rowHeight = SIZES[useLook().density].row
   const today = businessDate(useNow(), zone)
@@ -120,9 +175,16 @@ const List = ({ listed, pages, total, list, zone }: ListProps) => {
       current={current}
       onCurrent={setCurrent}
       onOpen={open}
-      onSpace={star}
+      onSpace={onMark}
+      onLetter={(code, order) => {
+        if (code !== 'KeyA') return false
+        onDispatch(order)
+        return true
+      }}
       onSeen={pages.look}
-      rowClass={rowClass}
+      rowClass={({ id, important: flagged }) =>
+        `${flagged ? 'order-row-important' : ''} ${marked.has(id) ? 'order-row-marked' : ''}`
+      }
     >
       {(order) => (
         <OrderRow
@@ -171,7 +233,18 @@ const NothingYet = ({
   )
 }
 
-const Foot = ({ listed, total, retry }: { listed: Listed; total: number | undefined; retry: () => void }) => {
+type FootProps = Readonly<{
+  listed: Listed
+  total: number | undefined
+  retry: () => void
+  marked: number
+  onUnmark: () => void
+  dispatching: boolean
+}>
+
+const Foot = ({ listed, total, retry, marked, onUnmark, dispatching }: FootProps) => {
+  const { t: work } = useTranslation('verbs')
+  useShortcuts([marked > 0 && !dispatching && { keys: 'Escape', label: work('bulk.unmark'), run: onUnmark }])
   const { t } = useTranslation('orders')
   const { t: common } = useTranslation()
   const count = total ?? (listed.more ? undefined : listed.rows.length)
@@ -189,10 +262,16 @@ const Foot = ({ listed, total, retry }: { listed: Listed; total: number | undefi
           {count === undefined ? t('list.loaded', { count: listed.rows.length }) : t('list.count', { count })}
         </span>
       )}
+      {marked > 0 && (
+        <strong className="num" role="status">
+          {work('bulk.marked', { count: marked })}
+        </strong>
+      )}
       <span className="orders-keys" aria-hidden="true">
         <KeyCap keys="↑↓" /> {t('list.hint.choose')}
         <KeyCap keys="Enter" /> {t('list.hint.open')}
-        <KeyCap keys="Space" />
+        <KeyCap keys="Space" /> {work('bulk.mark')}
+        <KeyCap keys="A" /> {work('bulk.verb')}
         <KeyCap keys="Ctrl+B" /> {t('mark.star')}
         <KeyCap keys="Ctrl+I" /> {t('mark.important')}
       </span>

@@ -1,5 +1,6 @@
 // What was written down at intake, with photos and the passcode; amended in place (rule INT-15).
 import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { isFinal } from '#shared/domain/work-order/states.ts'
 import { AmendForm } from '../amend/amend-form.tsx'
 import { IntakeFacts } from './intake-facts.tsx'
@@ -8,6 +9,7 @@ import { Passcode } from './passcode.tsx'
 import { Photos } from '../photos/photos.tsx'
 
 export const IntakeSection = ({ order, ask }: SectionProps) => {
+  const { t } = useTranslation('orders')
   const [amending, setAmending] = useState(false)
   const [heard, setHeard] = useState(0)
   if (ask.turn !== heard) {
@@ -16,7 +18,13 @@ export const IntakeSection = ({ order, ask }: SectionProps) => {
   }
   return (
     <div className="order-intake">
-      <div className="intake-facts sheet">
+      <div
+        className="intake-facts sheet"
+        role="region"
+        aria-label={t('section.intake')}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls
+        tabIndex={0}
+      >
         {amending ? (
           <AmendForm order={order} onClose={() => setAmending(false)} />
         ) : (

@@ -8,18 +8,22 @@ import type { OrderDetail } from '#shared/contract/orders.ts'
 import { STATE_INFO, isFinal } from '#shared/domain/work-order/states.ts'
 import { CustomerDrawer, DeviceDrawer } from '#renderer/features/customers/index.tsx'
 import { KeyCap } from '../../../components/key-cap.tsx'
-import { StatusTag } from '../../../components/status-tag.tsx'
+import { PhoneNumbers } from '../../../components/phone-numbers.tsx'
+import { StatusChip, StatusTag } from '../../../components/status-tag.tsx'
 import { useFormat } from '../../../lib/format.ts'
 import { loose } from '../../../lib/i18n.ts'
 import { useShortcuts } from '../../../lib/keys.ts'
 import { useNav } from '../../../lib/nav.ts'
-import { DueMark } from '../due-mark.tsx'
+import { VerbBar } from '../verbs/index.ts'
+import type { Verbs } from '../verbs/index.ts'
+import { Promises, Technician } from './order-promises.tsx'
 import { useMarks } from '../list/use-marks.ts'
 
-type Props = Readonly<{ order: OrderDetail; onAmend: () => void; onPrint: () => void }>
+type Props = Readonly<{ order: OrderDetail; verbs: Verbs; onAmend: () => void; onPrint: () => void }>
 
-export const OrderHeader = ({ order, onAmend, onPrint }: Props) => {
+export const OrderHeader = ({ order, verbs, onAmend, onPrint }: Props) => {
   const { t } = useTranslation('orders')
+  const { t: work } = useTranslation('verbs')
   const { local, age } = useFormat()
   const done = isFinal(order.state)
   return (
@@ -30,6 +34,7 @@ export const OrderHeader = ({ order, onAmend, onPrint }: Props) => {
         <span className="order-since num">
           {t('head.since', { at: local(order.stateSince), age: age(order.stateSince) })}
         </span>
+        {order.urges > 0 && <StatusChip chip="late" text={work('head.urges', { count: order.urges })} />}
         <Marks order={order} />
         <span className="stretch" />
         {!done && (
@@ -46,18 +51,10 @@ export const OrderHeader = ({ order, onAmend, onPrint }: Props) => {
       <div className="order-head-facts">
         <Who order={order} />
         <Machine order={order} />
-        <div className="order-fact">
-          <span className="order-fact-name">{t('head.promise')}</span>
-          {order.nextContactBy === null ? (
-            <span className="order-faint">{t('head.noPromise')}</span>
-          ) : (
-            <span className="order-fact-main num">
-              {local(order.nextContactBy)} {!done && <DueMark promised={order.nextContactBy} />}
-            </span>
-          )}
-        </div>
+        <Technician order={order} />
+        <Promises order={order} />
       </div>
-      <NextStep order={order} />
+      <NextStep order={order} verbs={verbs} />
     </header>
   )
 }
@@ -119,9 +116,7 @@ const Who = ({ order: { customer } }: { order: OrderDetail }) => {
         {customer.company !== '' && <span className="order-company"> {customer.company}</span>}
       </span>
       <span className="order-phones num selectable">
-        {customer.phones.length === 0
-          ? t('head.noPhone')
-          : customer.phones.map(({ id, display }) => <span key={id}>{display}</span>)}
+        <PhoneNumbers key={customer.id} customer={customer} none={t('head.noPhone')} />
       </span>
       <CustomerDrawer customer={customer} open={editing} onClose={() => setEditing(false)} />
     </div>
@@ -158,20 +153,32 @@ const Machine = ({ order: { device } }: { order: OrderDetail }) => {
   )
 }
 
-/** Who must act and what they do, from the table of states. Words only: a button stands where a command does. */
-const NextStep = ({ order }: { order: OrderDetail }) => {
+/** From here on the paper is the review's question, not the next step's (rule CLS-1). */
+const BEFORE_WORK: ReadonlySet<string> = new Set(['accepted', 'pendingDispatch', 'pendingReceive'])
+
+type NextProps = Readonly<{ order: OrderDetail; verbs: Verbs }>
+
+/** Who must act and what they do, from the table of states, with the verb itself as the one primary button. */
+const NextStep = ({ order, verbs }: NextProps) => {
   const { t } = useTranslation('orders')
+  const { t: work } = useTranslation('verbs')
   const who = STATE_INFO[order.state].waitsFor
   return (
-    <p className="order-next">
-      <span className="order-fact-name">{t('next.title')}</span>
-      {who.length > 0 && (
-        <strong>{t('next.who', { who: who.map((one) => t(`waiter.${one}`)).join(t('next.and')) })}</strong>
-      )}
-      <span>{t(`next.${order.state}`)}</span>
-      {order.printedAt === null && !isFinal(order.state) && (
-        <span className="order-next-gate">{t('next.printFirst')}</span>
-      )}
-    </p>
+    <div className="order-next">
+      <p className="order-next-words">
+        {who.length > 0 && (
+          <strong>{t('next.who', { who: who.map((one) => t(`waiter.${one}`)).join(t('next.and')) })}</strong>
+        )}
+        <span>{t(`next.${order.state}`)}</span>
+        {order.state === 'suspended' && order.suspendReason !== '' && (
+          <span className="order-next-gate">{work('head.suspended', { reason: order.suspendReason })}</span>
+        )}
+        {order.reassignRequested && <span className="order-next-gate">{work('head.reassign')}</span>}
+        {order.printedAt === null && BEFORE_WORK.has(order.state) && (
+          <span className="order-next-gate">{t('next.printFirst')}</span>
+        )}
+      </p>
+      <VerbBar order={order} verbs={verbs} />
+    </div>
   )
 }

@@ -1,5 +1,5 @@
 // One order as a work tab: what it is and what is promised at the top, sections under it.
-import { Activity, useEffect, useState } from 'react'
+import { Activity, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OrderScreenProps } from '#renderer/app/screens.tsx'
 import { useAppSelector } from '#renderer/app/store.ts'
@@ -15,7 +15,10 @@ import { LogSection } from './log-section.tsx'
 import { OtherOrders } from './other-orders.tsx'
 import { PapersSection } from '../papers/papers-section.tsx'
 import { SectionTabs } from './section-tabs.tsx'
-import { SECTIONS } from './sections.ts'
+import { loose } from '../../../lib/i18n.ts'
+import { isEditable, isImeKey } from '../../../lib/ime.ts'
+import { ContactSection, DispatchSection, ServiceSection, VerbPanel, useVerbs } from '../verbs/index.ts'
+import { SECTIONS, sectionKey } from './sections.ts'
 import type { Section } from './sections.ts'
 import { VisitSection } from './visit-section.tsx'
 import '../../../components/small-parts.css'
@@ -37,6 +40,9 @@ const BODIES = {
   visit: VisitSection,
   others: OtherOrders,
   custody: OrderThings,
+  dispatch: DispatchSection,
+  service: ServiceSection,
+  contact: ContactSection,
 } as const satisfies Record<Section, unknown>
 
 const Order = ({ order }: { order: OrderDetail }) => {
@@ -54,10 +60,14 @@ const Order = ({ order }: { order: OrderDetail }) => {
     open(next)
     setAsk({ what, turn: ask.turn + 1 })
   }
+  const verbs = useVerbs(order, () => askFor('intake', 'amend'))
+  const root = useRef<HTMLDivElement>(null)
+  useFocusBack(root, verbs.panel !== null)
+  useMenuKey(() => verbs.open('menu'))
   useShortcuts([
     ...SECTIONS.map((one, index) => ({
       keys: `Ctrl+${index + 1}`,
-      label: t(`section.${one}`),
+      label: loose(t)(sectionKey(one)),
       run: () => open(one),
     })),
     { keys: 'Ctrl+E', label: t('amend.verb'), run: () => askFor('intake', 'amend') },
@@ -65,9 +75,10 @@ const Order = ({ order }: { order: OrderDetail }) => {
     section !== 'papers' && { keys: 'Ctrl+P', label: t('paper.verb'), run: () => askFor('papers', 'print') },
   ])
   return (
-    <div className="order-screen">
+    <div ref={root} className={`order-screen ${verbs.panel === null ? '' : 'order-with-verb'}`}>
       <OrderHeader
         order={order}
+        verbs={verbs}
         onAmend={() => askFor('intake', 'amend')}
         onPrint={() => askFor('papers', 'print')}
       />
@@ -79,7 +90,7 @@ const Order = ({ order }: { order: OrderDetail }) => {
           if (!shown && !opened.includes(one)) return null
           return (
             <Activity key={one} mode={shown ? 'visible' : 'hidden'}>
-              <div className="order-section" role="tabpanel" aria-label={t(`section.${one}`)}>
+              <div className="order-section" role="tabpanel" aria-label={loose(t)(sectionKey(one))}>
                 <PanelBoundary>
                   <Body order={order} ask={ask} />
                 </PanelBoundary>
@@ -88,8 +99,42 @@ const Order = ({ order }: { order: OrderDetail }) => {
           )
         })}
       </div>
+      {verbs.panel !== null && (
+        <div className="order-verb">
+          <VerbPanel order={order} verbs={verbs} />
+        </div>
+      )}
     </div>
   )
+}
+
+/** A bare M, only where no text is: an input method would eat it there. */
+const useMenuKey = (act: () => void) => {
+  const latest = useRef(act)
+  useEffect(() => {
+    latest.current = act
+  })
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const { target } = event
+      if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return
+      if (event.code !== 'KeyM' || isImeKey(event) || isEditable(target)) return
+      if (target instanceof HTMLElement && target.closest('[role=dialog], [role=listbox]')) return
+      event.preventDefault()
+      latest.current()
+    }
+    globalThis.addEventListener('keydown', onKey)
+    return () => globalThis.removeEventListener('keydown', onKey)
+  }, [])
+}
+
+/** A panel that closes gives the focus back to the sections, where keys of the screen go on working. */
+const useFocusBack = (root: React.RefObject<HTMLDivElement | null>, open: boolean) => {
+  const before = useRef(open)
+  useEffect(() => {
+    if (before.current && !open) root.current?.querySelector<HTMLElement>('[role=tab][tabindex="0"]')?.focus()
+    before.current = open
+  }, [open, root])
 }
 
 export type Ask = Readonly<{ what: 'nothing' | 'amend' | 'photo' | 'print'; turn: number }>

@@ -4,7 +4,8 @@ import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OrderDetail } from '#shared/contract/orders.ts'
 import { KeyCap } from '../../../components/key-cap.tsx'
-import { SECTIONS } from './sections.ts'
+import { loose } from '../../../lib/i18n.ts'
+import { SECTIONS, sectionKey } from './sections.ts'
 import type { Section } from './sections.ts'
 
 type Props = Readonly<{ section: Section; order: OrderDetail; onOpen: (section: Section) => void }>
@@ -40,7 +41,7 @@ export const SectionTabs = ({ section, order, onOpen }: Props) => {
           onKeyDown={onKeyDown}
           onClick={() => onOpen(one)}
         >
-          {t(`section.${one}`)}
+          {loose(t)(sectionKey(one))}
           {one === 'visit' && order.ofVisit > 1 && <span className="section-count num">{order.ofVisit}</span>}
           {one === 'papers' && order.papersOutdated && (
             <span className="section-alarm">{t('list.papers.outdated')}</span>

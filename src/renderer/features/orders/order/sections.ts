@@ -1,3 +1,19 @@
-// The sections of an order, in the order of their keys Ctrl+1 … Ctrl+6.
-export const SECTIONS = ['intake', 'papers', 'log', 'visit', 'others', 'custody'] as const
+// The sections of an order, in the order of their keys.
+export const SECTIONS = [
+  'intake',
+  'papers',
+  'log',
+  'visit',
+  'others',
+  'dispatch',
+  'service',
+  'contact',
+  'custody',
+] as const
 export type Section = (typeof SECTIONS)[number]
+
+/** Sections that came with the work in the house are worded with its verbs. */
+export const sectionKey = (section: Section): string =>
+  section === 'dispatch' || section === 'service' || section === 'contact'
+    ? `verbs:sectionName.${section}`
+    : `orders:section.${section}`

@@ -4,8 +4,8 @@ import { memo, useId, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { Input } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { isImeKey } from '#renderer/lib/ime.ts'
-import type { Word } from '#shared/domain/intake/index.ts'
+import { isImeKey } from '../lib/ime.ts'
+import type { Word, WordLanguage } from '#shared/domain/intake/index.ts'
 import {
   offeredPhrases,
   plusPhrase,
@@ -13,8 +13,16 @@ import {
   withPhrase,
   wordIn,
 } from '#shared/domain/intake/index.ts'
-import type { ControlProps } from './spot.tsx'
-import { useWordLanguage } from './words.ts'
+import './phrase-field.css'
+
+/** What the field around gives: its id, and how its problem is told. */
+type ControlProps = Readonly<{
+  id: string
+  'aria-describedby'?: string
+  'aria-invalid'?: true
+  status?: 'error'
+  'data-autofocus'?: boolean
+}>
 
 type PhraseFieldProps = Readonly<{
   control: ControlProps
@@ -29,8 +37,8 @@ type PhraseFieldProps = Readonly<{
 
 export const PhraseField = (props: PhraseFieldProps) => {
   const { control, label, value, onChange, phrases, placeholder, shown = 7 } = props
-  const language = useWordLanguage()
   const { t } = useTranslation('intake')
+  const language = useWordLanguage()
   const id = useId()
   const [composing, setComposing] = useState(false)
   const [put, setPut] = useState({ away: '', at: 0 })
@@ -119,3 +127,5 @@ const PhraseRow = memo(
     a.words.length === b.words.length &&
     a.words.every((word, i) => word === b.words[i]),
 )
+
+const useWordLanguage = (): WordLanguage => (useTranslation().i18n.language === 'en' ? 'en' : 'zh-CN')
