@@ -121,11 +121,16 @@ describe('customers who change their mind', () => {
     const id = ready.ids[0] ?? ''
     await shop.startWork(id)
     await shop.manager.value('cancel.byHeadquarters', { id, words: '客户打热线' })
+    const dispatches = async () =>
+      (await shop.clerk.value('dispatch.forOrder', { id })).dispatches.map(({ state }) => state)
     const waiting = await shop.order(id)
+    const live = await dispatches()
     await shop.clerk.value('handOver.handOver', ready.params([0]))
     const over = await shop.order(id)
+    const ended = await dispatches()
     await shop.clerk.value('handOver.undo', { id })
     const back = await shop.order(id)
+    expect([live, ended, await dispatches()]).toEqual([['received'], ['finished'], ['received']])
     expect([waiting.state, over.state, { ...back, ver: 0, updatedAt: 0 }]).toEqual([
       'readyForPickup',
       'cancelled',

@@ -46,7 +46,11 @@ export const PickupPanel = (props: Props) => {
   const finish = (): void => void run()
   const missing = stillMissing(panel.orders, giving)
   const all = (): void => patch({ inHand: everythingInHand(panel.orders, giving) })
-  useCounterScans(panel, giving, patch, onCode)
+  // A scanner's digits reach the list that has the focus before the scan is known: it is then as it was before them.
+  const before = useRef({ giving, at: 0 })
+  const beforeScan = (): Giving =>
+    performance.now() - before.current.at < A_SCAN_MS ? before.current.giving : giving
+  useCounterScans(panel, beforeScan, setGiving, onCode)
   useShortcuts([
     { keys: 'Ctrl+Enter', label: t('handOver'), run: finish },
     { keys: 'Ctrl+G', label: t('all'), run: all },
@@ -57,7 +61,16 @@ export const PickupPanel = (props: Props) => {
   }, [])
   const walk = useEnterWalk(finish)
   return (
-    <div className="pickup-panel" ref={form} role="presentation" onKeyDown={walk}>
+    <div
+      className="pickup-panel"
+      ref={form}
+      role="presentation"
+      onKeyDown={walk}
+      onKeyDownCapture={({ timeStamp }) => {
+        const fresh = timeStamp - before.current.at > BETWEEN_KEYS_MS
+        before.current = { giving: fresh ? giving : before.current.giving, at: timeStamp }
+      }}
+    >
       <div className="pickup-machines">
         <p className="pickup-who">
           <b>{panel.customerName}</b> <span className="num selectable">{panel.phone}</span>
@@ -107,18 +120,23 @@ export const PickupPanel = (props: Props) => {
   )
 }
 
+/** People type slower, scanners faster. */
+const BETWEEN_KEYS_MS = 100
+/** From a scanner's first key to what is made of it. */
+const A_SCAN_MS = 1500
+
 /** At the counter a scan counts a thing, shows the slip, or asks for another pick-up. */
 const useCounterScans = (
   panel: Panel,
-  giving: Giving,
-  patch: (part: Partial<Giving>) => void,
+  beforeScan: () => Giving,
+  set: (giving: Giving) => void,
   onCode: (code: string) => void,
 ): void => {
   const { run: move } = useCoreCommand('custody.move')
   useScanTaker(({ digits, barcode }) => {
     if (barcode.kind === 'visit') {
       if (isSlipOf(digits, panel)) {
-        patch({ slip: digits, lost: false })
+        set({ ...beforeScan(), slip: digits, lost: false })
         beep('good')
       } else onCode(digits)
       return true
@@ -130,7 +148,9 @@ const useCounterScans = (
       return true
     }
     const { orderId, item, place } = held
-    patch({
+    const giving = beforeScan()
+    set({
+      ...giving,
       chosen: giving.chosen.includes(orderId) ? giving.chosen : [...giving.chosen, orderId],
       inHand: { ...giving.inHand, [orderId]: [...new Set([...(giving.inHand[orderId] ?? []), item])] },
     })
