@@ -13,6 +13,8 @@ const BENCHES: Readonly<Record<string, readonly string[]>> = {
   intake: ['intake-durable-ratio'],
   search: ['search-p99-ms', 'search-ratio'],
   pdf: ['pdf-warm-ratio'],
+  permission: ['permission-overhead-us'],
+  board: ['board-query-p99-ms', 'board-ratio', 'board-first-paint-ms', 'board-scroll-fps'],
   window: ['cold-start-ratio', 'key-paint-p95-ms', 'memory-idle-ratio'],
 }
 

@@ -13,6 +13,7 @@ import { directoryEntries } from './directory/handlers.ts'
 import { draftEntries } from './drafts/handlers.ts'
 import { handOverEntries } from './hand-over/handlers.ts'
 import { inboxEntries } from './inbox/handlers.ts'
+import { spotEntries } from './on-the-spot/handlers.ts'
 import { orderEntries } from './orders/handlers.ts'
 import { printingEntries } from './printing/handlers.ts'
 import { reviewEntries } from './review/handlers.ts'
@@ -31,6 +32,7 @@ const all: readonly Entry[] = [
   ...customerEntries,
   ...visitEntries,
   ...orderEntries,
+  ...spotEntries,
   ...boardEntries,
   ...handOverEntries,
   ...reviewEntries,

@@ -1,19 +1,31 @@
 // Legal inputs of the procedures that move an order. Those of the table name an order that there is none of:
 // what they do to a real one is told in test/scenarios, and here nothing may depend on what came before.
 import type { Method, Params } from '#shared/contract/index.ts'
-import { START } from '#test/support/core.ts'
+import { START, machine, visit } from '#test/support/core.ts'
 import { RECORD } from '#test/support/shop-at-work.ts'
 import { UNKNOWN_ID } from './shop-in-use.ts'
 import type { ShopInUse } from './shop-in-use.ts'
 
-type Worked = 'dispatch' | 'service' | 'contact' | 'cancel' | 'inbox'
+type Worked = 'spot' | 'dispatch' | 'service' | 'contact' | 'cancel' | 'inbox'
 type Inputs = { readonly [M in Extract<Method, `${Worked}.${string}`>]: Params<M> }
 
 const id = UNKNOWN_ID
 const on = { id, ver: 1 }
 const SOON = START + 86_400_000
 
-export const workInputs = ({ ids }: ShopInUse): Inputs => ({
+export const workInputs = ({ ids }: ShopInUse, n = 0): Inputs => ({
+  'spot.repair': {
+    ...visit({
+      notADuplicate: true,
+      machines: [
+        machine({ device: { new: { category: '手机', brand: '小米', model: '14', serial: `SPOT-${n}` } } }),
+      ],
+    }),
+    record: RECORD,
+    taker: { by: 'customer' },
+    signature: { on: 'paper', hash: null },
+    paper: 'systemFailure',
+  },
   'dispatch.candidates': { id: ids.order },
   'dispatch.forOrder': { id: ids.order },
   'dispatch.vendorJobs': {},

@@ -13,7 +13,7 @@ type Inputs = { readonly [M in Method]: Params<M> }
 export const validInputs = (shop: ShopInUse, n = 0): Inputs => {
   const { ids } = shop
   return {
-    ...workInputs(shop),
+    ...workInputs(shop, n),
     ...pickupInputs(shop),
     ...placeInputs(shop, n),
     'shop.get': {},

@@ -5,12 +5,12 @@ import { startShop } from '#test/support/core.ts'
 const BRANCH = {
   code: 'GZ02',
   name: '广州站',
-  level: 'mainStation',
+  level: 'mainStation' as const,
   phone: '020-83001234',
   address: '天河路 1 号',
   serves: true,
   technicians: ['老陈', '小周'],
-} as const
+}
 const PARTNER = {
   name: '天河芯片维修',
   contact: '陈工',

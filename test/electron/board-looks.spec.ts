@@ -39,7 +39,7 @@ for (const lang of ['zh-CN', 'en'] as const) {
       await window.getByRole('button', { name: /外观|Look|Theme/ }).click()
       await window.getByRole('button', { name: /外观|Look|Theme/ }).click()
       await look('board-other-theme')
-      await window.getByText(lang === 'en' ? 'Bench screen' : '工位屏').click()
+      await window.getByRole('switch').click()
       await look('board-bench')
       await window.keyboard.press('F11')
       await expect(window.locator('.orders-grid .vlist-body .vlist-row').first()).toBeVisible()

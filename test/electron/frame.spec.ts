@@ -174,15 +174,57 @@ const WORDS = {
   'zh-CN': {
     home: '今日',
     settings: '设置',
-    sections: ['店铺', '打印', '员工', '备份', '外观', '我的密码', '关于'],
+    sections: [
+      '店铺',
+      '打印',
+      '员工',
+      '规则',
+      '货架和工位',
+      '备用机',
+      '网点',
+      '往来单位',
+      '机型提醒',
+      '备份',
+      '外观',
+      '我的密码和 PIN',
+      '关于',
+    ],
   },
   en: {
     home: 'Today',
     settings: 'Settings',
-    sections: ['Shop', 'Printing', 'Staff', 'Backups', 'Appearance', 'My password', 'About'],
+    sections: [
+      'Shop',
+      'Printing',
+      'Staff',
+      'Rules',
+      'Shelves and benches',
+      'Loaners',
+      'Branches',
+      'Partners',
+      'Model warnings',
+      'Backups',
+      'Appearance',
+      'My password and PIN',
+      'About',
+    ],
   },
 } as const
-const SECTION_NAMES = ['shop', 'printing', 'staff', 'backups', 'look', 'password', 'about']
+const SECTION_NAMES = [
+  'shop',
+  'printing',
+  'staff',
+  'rules',
+  'places-none',
+  'loaners-none',
+  'branches-none',
+  'partners-none',
+  'warnings-none',
+  'backups',
+  'look',
+  'password',
+  'about',
+]
 
 for (const lang of ['zh-CN', 'en'] as const) {
   test(`every screen of the frame can be read and reached in ${lang}, light and dark`, async () => {
@@ -219,7 +261,7 @@ for (const lang of ['zh-CN', 'en'] as const) {
       await window.keyboard.press('Control+F12')
       await expect(window.getByRole('heading', { name: WORDS[lang].settings, exact: true })).toBeVisible()
       for (const [index, name] of WORDS[lang].sections.entries()) {
-        await window.keyboard.press(`Alt+${index + 1}`)
+        await window.locator('.settings-nav').getByRole('button', { name, exact: true }).click()
         await expect(window.getByRole('heading', { level: 2, name })).toBeVisible()
         await look(window, lang, `settings-${SECTION_NAMES[index]}`)
       }

@@ -4,7 +4,7 @@ import type { BoardView } from '#shared/contract/board.ts'
 import type { State } from '#shared/domain/work-order/states.ts'
 import type { ReturnBy, Service } from '#shared/domain/work-order/order.ts'
 import { text } from '#core/db/handle.ts'
-import type { ReadDb, Sql, SqlValue } from '#core/db/handle.ts'
+import type { ReadDb, SqlValue } from '#core/db/handle.ts'
 import type { Place, ReadyColumn } from './places.ts'
 import { IN_HAND, READY } from './places.ts'
 
@@ -54,7 +54,6 @@ const all = (parts: readonly Part[]): Part => ({
   sql: parts.map((one) => one.sql).join(' and '),
   values: parts.flatMap((one) => one.values),
 })
-const query = ({ sql, values }: Part): Sql => text(sql, ...values)
 
 const inView = ({ view, staffId, now }: Asking): readonly Part[] => {
   switch (view) {
@@ -153,30 +152,34 @@ export type Sums = Readonly<{ states: ReadonlyMap<State, Sum>; ready: Readonly<R
 const READY_NAMES = Object.keys(READY) as readonly ReadyColumn[]
 const LATE = `(${DUE} < ?)`
 
-/** How many cards each state and each kind of ready machine holds, in one walk through the index of facts. */
+/** How many cards each state holds, and each kind of ready machine: only those are told apart by more than their state. */
 export const countStates = (db: ReadDb, asking: Asking): Sums => {
   const { now, readyBefore } = asking
-  const kinds = READY_NAMES.flatMap((name) => [
-    part(`sum(w.state = 'readyForPickup' and ${READY[name]}) as ${name}`, readyBefore),
-    part(`sum(w.state = 'readyForPickup' and ${READY[name]} and ${LATE}) as ${name}Late`, readyBefore, now),
-  ])
-  const { sql, values } = all([part(OPEN), ...inView(asking)])
-  const rows = db.all<Record<string, number | null> & { state: State }>(
-    query(
-      part(
-        `select w.state, count(*) as count, sum(${LATE}) as late, ${kinds.map((kind) => kind.sql).join(', ')}
-         from ${FACTS} where ${sql} group by w.state`,
-        now,
-        ...kinds.flatMap((kind) => kind.values),
-        ...values,
-      ),
+  const view = inView(asking)
+  const open = all([part(OPEN), ...view])
+  const rows = db.all<{ state: State; count: number; late: number | null }>(
+    text(
+      `select w.state, count(*) as count, sum(${LATE}) as late from ${FACTS} where ${open.sql} group by w.state`,
+      now,
+      ...open.values,
     ),
   )
-  const ready = rows.find(({ state }) => state === 'readyForPickup')
+  const kinds = READY_NAMES.flatMap((name) => [
+    part(`sum(${READY[name]}) as ${name}`, readyBefore),
+    part(`sum(${READY[name]} and ${LATE}) as ${name}Late`, readyBefore, now),
+  ])
+  const ready = all([part(`w.state = 'readyForPickup'`), part(OPEN), ...view])
+  const sums = db.get<Record<string, number | null>>(
+    text(
+      `select ${kinds.map((kind) => kind.sql).join(', ')} from ${FACTS} where ${ready.sql}`,
+      ...kinds.flatMap((kind) => kind.values),
+      ...ready.values,
+    ),
+  )
   return {
-    states: new Map(rows.map((row) => [row.state, { count: row['count'] ?? 0, late: row['late'] ?? 0 }])),
+    states: new Map(rows.map(({ state, count, late }) => [state, { count, late: late ?? 0 }])),
     ready: Object.fromEntries(
-      READY_NAMES.map((name) => [name, { count: ready?.[name] ?? 0, late: ready?.[`${name}Late`] ?? 0 }]),
+      READY_NAMES.map((name) => [name, { count: sums?.[name] ?? 0, late: sums?.[`${name}Late`] ?? 0 }]),
     ) as Record<ReadyColumn, Sum>,
   }
 }

@@ -1,4 +1,5 @@
 // What a handler is given. Queries get a reading handle; only commands get the writing one.
+import type { Method, Params, Value } from '#shared/contract/index.ts'
 import type { Shop } from '#shared/contract/shop.ts'
 import type { Role } from '#shared/domain/staff/roles.ts'
 import type { Refused } from '#shared/kernel/result.ts'
@@ -46,6 +47,11 @@ export type CommandContext = Common &
     newId: () => string
     /** Names what other windows must read again (`workOrder`, `workOrder:ID`). Sent after the commit. */
     changed: (...tags: readonly string[]) => void
+    /**
+     * Another command of the contract as a part of this one: the same person with his rights, the same transaction.
+     * Only for commands that prepare nothing. A refusal is handed back and has to be.
+     */
+    also: <M extends Method>(method: M, params: Params<M>) => Value<M> | Refused
     /** Runs after the commit, before the answer; must not throw. */
     afterCommit: (work: () => void) => void
   }>

@@ -2,6 +2,7 @@
 import type { WriteDb } from '#core/db/handle.ts'
 import { actorOf } from '#core/sessions/index.ts'
 import { findPerson } from '#core/staff/index.ts'
+import { accessProblem } from './access.ts'
 import type { Actor, CommandContext, Connection, QueryContext } from './context.ts'
 import type { Core } from './dispatch.ts'
 import { createRecorder } from './recorder.ts'
@@ -56,17 +57,30 @@ export const commandContext = (
     newId: core.newId,
   })
   const { changed, afterCommit } = after
-  return {
+  const also: CommandContext['also'] = (method, params) => {
+    const entry = core.entries.get(method)
+    if (!entry || entry.procedure.kind !== 'command' || typeof entry.handler !== 'function')
+      throw new Error(`${method} cannot be part of another command`)
+    const denied = accessProblem(entry.procedure, connection.actor, core.shop() !== undefined)
+    if (denied) return denied
+    return (entry.handler as (part: CommandContext, input: unknown) => never)(
+      ctx,
+      entry.procedure.input.parse(params),
+    )
+  }
+  const ctx: CommandContext = {
     ...shared,
     ...recorder,
     db,
     newId: core.newId,
     changed,
     afterCommit,
+    also,
     get actor() {
       return actorOn(connection)
     },
   }
+  return ctx
 }
 
 /** A durable change that no connection asked for: the end of a print job, a backup. For a person, or nobody (''). */

@@ -3,14 +3,13 @@ import { contacts } from '#shared/contract/contact.ts'
 import { isRefused, refuse } from '#shared/kernel/result.ts'
 import { implement } from '#core/command/registry.ts'
 import { readCustomer } from '#core/customers/index.ts'
-import { act, orderToActOn } from '#core/lifecycle/index.ts'
+import { act, orderToActOn, urge } from '#core/lifecycle/index.ts'
 import { readOrderRow } from '#core/orders/index.ts'
 import { phoneAsSeen, seesPhones, seesPhonesOfOrder } from '#core/own-jobs/index.ts'
 import { recordAttempt } from './attempt.ts'
 import { keepPromise, promiseColumns, promiseFields, promiseProblem } from './promise.ts'
 import { appointmentsOf, attemptsOf, messageState, messagesOf, urgesOf } from './repository.ts'
 import { textFor } from './texts.ts'
-import { urge } from './urge.ts'
 
 export const contactEntries = implement(contacts, {
   ofOrder: (ctx, input) => ({

@@ -4,4 +4,3 @@ export { keepPromise, promiseColumns, promiseFields, promiseProblem } from './pr
 export type { PromiseInput } from './promise.ts'
 export { attemptsOf, failedAttempts, hasReached, noticesSince } from './repository.ts'
 export { queueMessage } from './texts.ts'
-export { urge } from './urge.ts'

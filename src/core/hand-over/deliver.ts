@@ -37,7 +37,7 @@ export const receiveDevice = (ctx: CommandContext, input: In<'receiveDevice'>): 
     ver: input.ver,
     fields: {
       accessories,
-      configuration: configuration.map(({ kind, text }) => `${kind} ${text}`).join('; '),
+      configuration,
       condition,
     },
     set: { accessories, configuration, condition },

@@ -5,7 +5,7 @@ import { failedAttempts, hasReached, noticesSince } from '#core/contact/index.ts
 import { itemsAway } from '#core/custody/index.ts'
 import { branchDispatch, currentDispatch } from '#core/dispatch/index.ts'
 import { proofsOf } from '#core/hand-over/index.ts'
-import { isOnTheJob } from '#core/own-jobs/index.ts'
+import { hasJob } from '#core/own-jobs/index.ts'
 import type { OrderRow } from '#core/orders/index.ts'
 import { lastMoneyAct, touchedByOthers } from '#core/orders/index.ts'
 import { didTheWork } from '#core/service/index.ts'
@@ -33,7 +33,7 @@ export const readFacts = ({ db, now, actor }: Asking, row: OrderRow): Facts => {
     sentByUpper: branch?.by_upper === 1,
     mayRefuseUpper: settings.mayRefuseUpper,
     dispatchProcessed: current !== undefined && current.state !== 'open',
-    onTheJob: isOnTheJob(db, row.id, actor.staffId),
+    onTheJob: hasJob({ db, actor }, row.id),
     repairOrder: row.printed_at !== null ? 'printed' : row.print_waiver !== null ? 'systemFailure' : 'no',
     vendorSlipPrinted: row.vendor_slip_at !== null,
     partsInHand: 0,

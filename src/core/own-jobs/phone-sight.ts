@@ -17,6 +17,10 @@ const MAY_SEE_OWN: readonly Role[] = ON_OWN_JOBS.seePhone
 export const seesPhones = (actor: QueryContext['actor']): boolean =>
   actor.roles.some((role) => MAY_SEE.includes(role))
 
+/** The fact `onTheJob` of a person: only a technician has own jobs, all others are asked by role alone. */
+export const hasJob = ({ db, actor }: Looking, orderId: string): boolean =>
+  actor.roles.includes('technician') && isOnTheJob(db, orderId, actor.staffId)
+
 const seesOwn = (actor: QueryContext['actor']): boolean =>
   actor.roles.some((role) => MAY_SEE_OWN.includes(role))
 

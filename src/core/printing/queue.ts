@@ -12,7 +12,7 @@ import type { WorkerPool } from '#core/worker/pool.ts'
 import builtInTerms from '../../../templates/print/terms.json' with { type: 'json' }
 import { paperOf } from './paper-data.ts'
 import type { PrinterPort } from './printer-port.ts'
-import { finishJob, queuedJobs } from './repository.ts'
+import { finishJob, queuedJobs, timesPrintedInAll } from './repository.ts'
 import type { JobRow } from './repository.ts'
 
 export type PrintQueue = Readonly<{
@@ -134,7 +134,8 @@ const runJob = async (needs: QueueNeeds, task: PrintQueue['task'], job: JobRow):
   }
   needs.asSystem(job.staff_id, (ctx) => {
     finishJob(ctx.db, job.id, result, message, ctx.now)
-    if (result !== 'failed') recordPrinted(ctx, job)
+    if (result === 'failed') takePrintBack(ctx, job)
+    else recordPrinted(ctx, job)
     ctx.changed('print', `print:${job.subject_id}`)
   })
 }
@@ -166,6 +167,14 @@ export const recordPrinted = (
     changes: { paper: [null, job.paper], copy: [null, job.copy], reprint: [null, job.reprint] },
   })
   ctx.changed(`workOrder:${order.id}`)
+}
+
+/** An order that counted as printed while its only job stood in the queue (INT-7) is unprinted again. */
+const takePrintBack = (ctx: CommandContext, job: JobRow): void => {
+  if (job.paper !== 'repairOrder' || timesPrintedInAll(ctx.db, 'repairOrder', job.subject_id) > 0) return
+  if (readOrderRow(ctx.db, job.subject_id)?.printed_at == null) return
+  ctx.update('workOrder', job.subject_id, { printedAt: null }, 'order.printFailed')
+  ctx.changed('workOrder', `workOrder:${job.subject_id}`)
 }
 
 const numberOf = (db: ReadDb, job: JobRow): string => readOrderRow(db, job.subject_id)?.number ?? ''

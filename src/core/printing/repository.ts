@@ -60,6 +60,16 @@ export const timesPrinted = (db: ReadDb, paper: string, copy: string, subjectId:
     ),
   ) ?? 0
 
+/** The same for all copies of a paper. */
+export const timesPrintedInAll = (db: ReadDb, paper: string, subjectId: string): number =>
+  db.value<number>(
+    text(
+      `select count(*) from print_job where subject_id = ? and paper = ? and result in ('queued', 'sent', 'printed', 'unknown', 'saved')`,
+      subjectId,
+      paper,
+    ),
+  ) ?? 0
+
 export const listJobs = (db: ReadDb, subjectId: string | undefined, limit: number): PrintJob[] => {
   const rows = db.all<JobRow & { who: string }>(
     text(

@@ -96,7 +96,7 @@ export const serviceEntries = implement(services, {
     give(ctx, id, {
       command: 'bringIn',
       ver,
-      fields: { accessories, configuration: 'given', condition },
+      fields: { accessories, configuration, condition },
       set: { accessories, configuration, condition, papersOutdated: true },
     }),
 

@@ -86,6 +86,22 @@ export const keepRecord = (
     },
     'serviceRecord.made',
   )
+  // Kept as photos of the order, so that they are shown with it and stay when orphans are swept.
+  for (const hash of record.photos)
+    ctx.insert(
+      'photo',
+      ctx.newId(),
+      {
+        orderId: row.id,
+        hash,
+        ...ctx.services.photoFacts(hash),
+        caption: '',
+        active: true,
+        createdAt: ctx.now,
+        createdBy: ctx.actor.staffId,
+      },
+      'photo.added',
+    )
   const settings = readSettings(ctx.db)
   const before = linesOf(ctx.db, row.id)
   const made: Line[] = record.lines.map((line, index) => {

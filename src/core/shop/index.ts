@@ -1,2 +1,2 @@
 // The shop and its settings: what other features may use.
-export { createOrigin, mayCombineDuties, PEOPLE_TO_SEPARATE, readSettings, readShop } from './repository.ts'
+export { createOrigin, mayCombineDuties, readSettings, readShop } from './repository.ts'

@@ -1,6 +1,7 @@
 // The only file that names the tables shop, setting and sync_self's birth.
 import { settings as settingsShape } from '#shared/contract/shop.ts'
 import type { Settings, Shop } from '#shared/contract/shop.ts'
+import { PEOPLE_TO_SEPARATE } from '#shared/domain/staff/rights.ts'
 import { CHAIN_START } from '#core/command/chain.ts'
 import { text } from '#core/db/handle.ts'
 import type { ReadDb, WriteDb } from '#core/db/handle.ts'
@@ -71,9 +72,6 @@ export const writeSetting = (db: WriteDb, key: string, value: unknown, now: numb
     ),
   )
 }
-
-/** From this many active people on, duties are kept apart whatever the setting says (STF-2). */
-export const PEOPLE_TO_SEPARATE = 5
 
 /** Whether one person may do what two would in a larger shop; every such act is listed. */
 export const mayCombineDuties = (db: ReadDb): boolean =>

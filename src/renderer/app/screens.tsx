@@ -3,6 +3,8 @@
 import type { ComponentType } from 'react'
 import { lazy } from 'react'
 import {
+  AuditOutlined,
+  ExportOutlined,
   EnvironmentOutlined,
   FileSearchOutlined,
   HomeOutlined,
@@ -28,10 +30,11 @@ export type Screen = Readonly<{
 }>
 
 const orders = () => import('#renderer/features/orders/index.tsx')
+const pickup = () => import('#renderer/features/pickup/index.tsx')
 const board = () => import('#renderer/features/board/index.tsx')
 const customers = () => import('#renderer/features/customers/index.tsx')
 // Fetched while nobody waits, so that a key pressed right behind the one that opens a screen is not lost.
-globalThis.requestIdleCallback?.(() => void Promise.all([orders(), board(), customers()]))
+globalThis.requestIdleCallback?.(() => void Promise.all([orders(), board(), pickup(), customers()]))
 
 export const SCREENS: readonly Screen[] = [
   {
@@ -48,6 +51,12 @@ export const SCREENS: readonly Screen[] = [
     keys: 'F2',
     // Not loaded on demand: a clerk types on right behind F2.
     Component: IntakeScreen,
+  },
+  {
+    name: 'pickup',
+    icon: ExportOutlined,
+    keys: 'F9',
+    Component: lazy(() => pickup().then((feature) => ({ default: feature.PickupScreen }))),
   },
   {
     name: 'board',
@@ -79,6 +88,14 @@ export const SCREENS: readonly Screen[] = [
       import('#renderer/features/custody/index.tsx').then((feature) => ({
         default: feature.CustodyScreen,
       })),
+    ),
+  },
+  {
+    name: 'review',
+    icon: AuditOutlined,
+    keys: 'Ctrl+F9',
+    Component: lazy(() =>
+      import('#renderer/features/review/index.tsx').then((feature) => ({ default: feature.ReviewScreen })),
     ),
   },
   {

@@ -12,7 +12,16 @@ import { DEFAULT_PREFS } from '../lib/prefs.ts'
 export const MAX_TABS = 9
 
 /** What the rail shows, besides the order tabs. `screens.tsx` has one entry for each. */
-export type ScreenName = 'home' | 'intake' | 'board' | 'orders' | 'customer' | 'custody' | 'settings'
+export type ScreenName =
+  | 'home'
+  | 'intake'
+  | 'pickup'
+  | 'board'
+  | 'orders'
+  | 'customer'
+  | 'custody'
+  | 'review'
+  | 'settings'
 /** Something a screen is opened with, such as the customer of a new intake. */
 export type ScreenParams = Readonly<Record<string, JsonValue>>
 export type OrderTab = Readonly<{ id: string; title: string }>

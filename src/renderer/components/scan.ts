@@ -96,6 +96,9 @@ export const useScanner = (): void => {
     )
     if (orders.length === 0) return refuse(t('notice.unknownScan', { digits: scan.digits }))
     beep('good')
+    // A slip is shown by whoever comes for a machine.
+    if (scan.barcode.kind === 'visit' && orders.some(({ state }) => state === 'readyForPickup'))
+      return openScreen('pickup', { code: scan.digits })
     for (const { id, number } of orders.toReversed()) openOrder(id, number)
   }
   useEffect(() => {

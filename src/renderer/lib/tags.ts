@@ -52,7 +52,6 @@ const READS: Readonly<Record<string, Reads>> = {
   'board.technicians': all('workOrder', 'customer', 'device', 'staff', 'settings'),
   'order.get': one('workOrder', 'id', 'customer', 'device'),
   'order.log': one('workOrder', 'id'),
-  'order.allowed': one('workOrder', 'id', 'staff', 'settings', 'custody'),
   'order.comebacks': all('workOrder', 'device'),
   'dispatch.candidates': one('workOrder', 'id', 'staff', 'branch', 'partner'),
   'dispatch.forOrder': one('workOrder', 'id', 'branch', 'partner'),

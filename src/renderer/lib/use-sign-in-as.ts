@@ -1,4 +1,5 @@
 // Signing in, wherever it is done: afterwards nothing that was read for somebody else is shown.
+import { useState } from 'react'
 import { useAppDispatch } from '../app/store.ts'
 import { windowActions } from '../app/window-slice.ts'
 import { coreApi, useCoreCommand } from './api.ts'
@@ -23,18 +24,38 @@ const remember = (staffNo: string) => {
   }
 }
 
+/** Somebody else sits down: the sign-in screen begins with who. */
+export const forgetLast = () => remember('')
+
+/** What the person typed: the PIN or the password. */
+export type Secret = Readonly<{ kind: 'pin' | 'password'; text: string }>
+
 export const useSignIn = () => {
   const dispatch = useAppDispatch()
   const login = useCoreCommand('session.login')
-  const run = async (staffNo: string, password: string) => {
-    const outcome = await login.run({ staffNo, password })
+  const byPin = useCoreCommand('session.loginWithPin')
+  const [kind, setKind] = useState<Secret['kind']>('password')
+  const run = async (staffNo: string, secret: Secret) => {
+    setKind(secret.kind)
+    const outcome =
+      secret.kind === 'pin'
+        ? await byPin.run({ staffNo, pin: secret.text })
+        : await login.run({ staffNo, password: secret.text })
     if (!outcome.ok) return outcome
     remember(outcome.value.staffNo)
     dispatch(coreApi.util.invalidateTags([...TAG_TYPES]))
     dispatch(windowActions.personSignedIn(outcome.value))
     return outcome
   }
-  return { run, busy: login.busy, problem: login.problem, forget: login.forget }
+  const used = kind === 'pin' ? byPin : login
+  const forget = () => {
+    login.forget()
+    byPin.forget()
+  }
+  return { run, busy: login.busy || byPin.busy, problem: used.problem, forget }
 }
 
-export const useSignInAs = () => useSignIn().run
+export const useSignInAs = () => {
+  const { run } = useSignIn()
+  return (staffNo: string, password: string) => run(staffNo, { kind: 'password', text: password })
+}

@@ -10,7 +10,10 @@ import enIntake from './en/intake.json'
 import enLabels from './en/labels.json'
 import enOrders from './en/orders.json'
 import enPaper from './en/paper.json'
+import enPeople from './en/people.json'
+import enPickup from './en/pickup.json'
 import enProblems from './en/problems.json'
+import enReview from './en/review.json'
 import enSettings from './en/settings.json'
 import enSignIn from './en/sign-in.json'
 import zhBoard from './zh-CN/board.json'
@@ -24,7 +27,10 @@ import zhIntake from './zh-CN/intake.json'
 import zhLabels from './zh-CN/labels.json'
 import zhOrders from './zh-CN/orders.json'
 import zhPaper from './zh-CN/paper.json'
+import zhPeople from './zh-CN/people.json'
+import zhPickup from './zh-CN/pickup.json'
 import zhProblems from './zh-CN/problems.json'
+import zhReview from './zh-CN/review.json'
 import zhSettings from './zh-CN/settings.json'
 import zhSignIn from './zh-CN/sign-in.json'
 import zhVerbs from './zh-CN/verbs.json'
@@ -41,7 +47,10 @@ export const zhCN = {
   labels: zhLabels,
   orders: zhOrders,
   paper: zhPaper,
+  people: zhPeople,
+  pickup: zhPickup,
   problems: zhProblems,
+  review: zhReview,
   settings: zhSettings,
   signIn: zhSignIn,
   verbs: zhVerbs,
@@ -58,7 +67,10 @@ export const en = {
   labels: enLabels,
   orders: enOrders,
   paper: enPaper,
+  people: enPeople,
+  pickup: enPickup,
   problems: enProblems,
+  review: enReview,
   settings: enSettings,
   signIn: enSignIn,
   verbs: enVerbs,

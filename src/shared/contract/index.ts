@@ -12,6 +12,7 @@ import { directories } from './directory.ts'
 import { drafts } from './drafts.ts'
 import { handOvers } from './hand-over.ts'
 import { inboxes } from './inbox.ts'
+import { spots } from './on-the-spot.ts'
 import { orders } from './orders.ts'
 import { printing } from './printing.ts'
 import { cancels, reviews } from './review.ts'
@@ -30,6 +31,7 @@ export const CONTRACTS = [
   customers,
   visits,
   orders,
+  spots,
   dispatches,
   services,
   contacts,

@@ -135,6 +135,8 @@ const useGo = () => {
     if (hit.kind === 'customer') openScreen('intake', { customerId: hit.id })
     if (hit.kind === 'device') openScreen('intake', { customerId: hit.customerId, deviceId: hit.id })
     if (hit.kind === 'place' || hit.kind === 'loaner') openScreen('custody', { code: hit.code })
+    if (hit.kind === 'visit' && hit.orders.some(({ state }) => state === 'readyForPickup'))
+      return openScreen('pickup', { visitId: hit.id })
     if (hit.kind === 'visit') for (const order of hit.orders.toReversed()) openOrder(order.id, order.number)
   }
 }

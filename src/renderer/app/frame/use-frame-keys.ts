@@ -28,7 +28,12 @@ export const useFrameKeys = (): void => {
     ...SCREENS.map((screen) => ({
       keys: screen.keys,
       label: t(`screens.${screen.name}`),
-      run: () => openScreen(screen.name),
+      // On an order F9 hands over that one.
+      run: () =>
+        openScreen(
+          screen.name,
+          screen.name === 'pickup' && active.kind === 'order' ? { orderId: active.id } : undefined,
+        ),
     })),
     { keys: 'Ctrl+L', label: t('status.lock'), everywhere: true, run: () => lock('key') },
     hasTabs && { keys: 'Ctrl+Tab', label: t('tabs.next'), run: () => dispatch(windowActions.tabStepped(1)) },

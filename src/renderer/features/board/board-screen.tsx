@@ -106,7 +106,7 @@ const Columns = ({ value, view, bench, acts, onAll }: FaceProps) => {
       return outcome.ok ? outcome.value : undefined
     },
   }))
-  if (lanes.every(({ count }) => count === 0)) return <Nothing view={view} onAll={onAll} />
+  if (lanes.every(({ count }) => count === 0)) return <Nothing why="nothing" view={view} onAll={onAll} />
   return <Lanes lanes={lanes} view={view} bench={bench} acts={acts} />
 }
 
@@ -136,7 +136,8 @@ const WorkLists = ({ value, view, bench, acts, onAll }: FaceProps) => {
       ask: read(list),
     }
   })
-  if (value.lists.every(({ count }) => count === 0)) return <Nothing view={view} onAll={onAll} />
+  if (value.lists.every(({ count }) => count === 0))
+    return <Nothing why="noLists" view={view} onAll={onAll} />
   return <Lanes lanes={lanes} view={view} bench={bench} acts={acts} />
 }
 
@@ -144,7 +145,9 @@ const NO_PAGE = { cards: [], next: null }
 const useList = (list: WorkList, view: BoardView) =>
   useCoreQuery('board.list', { list, view, limit: 50 }, { keepPrevious: true })
 
-const Nothing = ({ view, onAll }: { view: BoardView; onAll: () => void }) => {
+type NothingProps = Readonly<{ why: 'nothing' | 'noLists'; view: BoardView; onAll: () => void }>
+
+const Nothing = ({ why, view, onAll }: NothingProps) => {
   const { t } = useTranslation('board')
   const { openScreen } = useNav()
   const box = useRef<HTMLDivElement>(null)
@@ -153,7 +156,7 @@ const Nothing = ({ view, onAll }: { view: BoardView; onAll: () => void }) => {
   return (
     <div ref={box} className="board-nothing" tabIndex={-1} data-autofocus>
       {view === 'all' ? (
-        <Empty why={t('nothing')} verb={takeIn} />
+        <Empty why={t(why)} verb={takeIn} />
       ) : (
         <Empty why={t('nothingFits')} verb={{ label: t('showAll'), keys: '1', run: onAll }} />
       )}

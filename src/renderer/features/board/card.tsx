@@ -10,11 +10,13 @@ export type CardProps = Readonly<{
   card: BoardCard
   /** Large, and without the customer. */
   bench: boolean
-  /** Its place does not say what it waits for: the label does. */
-  labelled: boolean
+  /** What its place says already; what it waits for is told where it is something else. Null: never. */
+  place: string | null
+  /** Under whose name it stands already. */
+  inHand?: boolean
 }>
 
-export const Card = memo(({ card, bench, labelled }: CardProps) => {
+export const Card = memo(({ card, bench, place, inHand = false }: CardProps) => {
   const { t } = useTranslation('board')
   const { number, device, customerName, company, reportedFault, primary, reassignRequested } = card
   return (
@@ -34,7 +36,7 @@ export const Card = memo(({ card, bench, labelled }: CardProps) => {
         {reassignRequested ? (
           <span className="board-card-reassign">{t('reassign')}</span>
         ) : (
-          <span className="board-card-technician">{primary}</span>
+          <span className="board-card-technician">{inHand ? '' : primary}</span>
         )}
       </span>
       <span className="board-card-line">
@@ -42,7 +44,7 @@ export const Card = memo(({ card, bench, labelled }: CardProps) => {
         {card.urges > 0 && (
           <strong className="board-card-urges num">{t('urges', { count: card.urges })}</strong>
         )}
-        <Note card={card} labelled={labelled} />
+        <Note card={card} place={place} />
       </span>
     </span>
   )
@@ -57,19 +59,21 @@ const Promised = ({ card: { dueAt, stateSince } }: { card: BoardCard }) => {
 }
 
 /** What else one wants to know: why it rests, when it is back, what it waits for in a column of several. */
-const Note = ({ card, labelled }: { card: BoardCard; labelled: boolean }) => {
+const Note = ({ card, place }: { card: BoardCard; place: string | null }) => {
   const { t } = useTranslation('board')
   const { t: labels } = useTranslation('labels')
   const { local } = useFormat()
-  const { suspendReason, backBy, label } = card
+  const { suspendReason, backBy, urges } = card
+  const label = labels(`stateLabel.${card.label as StateLabel}`)
   const text =
     suspendReason !== ''
       ? suspendReason
       : backBy !== null
         ? t('backBy', { date: local(backBy, 'date').slice(5) })
-        : labelled
-          ? labels(`stateLabel.${label as StateLabel}`)
-          : ''
+        : // Beside the urges there is room for it only in a wide card.
+          place === null || label === place || (urges > 0 && place !== '')
+          ? ''
+          : label
   if (text === '') return null
   return (
     <span className="board-card-note" title={text}>

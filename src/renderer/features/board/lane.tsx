@@ -21,6 +21,7 @@ export type LaneProps = Readonly<{
   page: Page
   ask: AskPage
   bench: boolean
+  /** Whether cards of several states stand here. */
   labelled: boolean
   first: boolean
   current: string | null
@@ -58,11 +59,11 @@ export const Lane = (props: LaneProps) => {
             onDragCard?.(card)
           }}
         >
-          <Card card={card} bench={bench} labelled={labelled} />
+          <Card card={card} bench={bench} place={labelled ? name : null} />
         </span>
       </span>
     ),
-    [bench, labelled, onDragCard],
+    [bench, labelled, name, onDragCard],
   )
   const drop = onDropCard && {
     onDragOver: (event: DragEvent) => event.preventDefault(),

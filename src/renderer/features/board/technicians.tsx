@@ -142,7 +142,7 @@ const Person = ({ row, index, current, bench, onCard, onOpen }: PersonProps) => 
             onClick={() => onCard(place)}
             onDoubleClick={() => onOpen(card)}
           >
-            <Card card={card} bench={bench} labelled />
+            <Card card={card} bench={bench} place="" inHand />
           </span>
         ))}
         {row.count > row.cards.length && (

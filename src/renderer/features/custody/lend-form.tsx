@@ -21,6 +21,7 @@ type Props = Readonly<{
 
 export const LendForm = ({ loaner, orderCode, onOrderCode, onDone }: Props) => {
   const { t } = useTranslation('custody')
+  const { t: common } = useTranslation()
   const ask = useAsk()
   const lend = useCoreCommand('custody.lend')
   const [backBy, setBackBy] = useState('')
@@ -40,7 +41,7 @@ export const LendForm = ({ loaner, orderCode, onOrderCode, onDone }: Props) => {
   const onKeyDown = useEnterWalk(() => void save())
   useShortcuts([
     { keys: 'Ctrl+Enter', label: t('loaners.lend'), run: () => void save() },
-    { keys: 'Escape', label: t('inPlace.close'), run: () => onDone(null) },
+    { keys: 'Escape', label: common('verb.cancel'), run: () => onDone(null) },
   ])
   return (
     <section className="sheet custody-form" aria-label={title}>
@@ -67,7 +68,7 @@ export const LendForm = ({ loaner, orderCode, onOrderCode, onDone }: Props) => {
       <ProblemLine problem={early ?? lend.problem} />
       <div className="custody-foot">
         <Button onClick={() => onDone(null)}>
-          {t('inPlace.close')}
+          {common('verb.cancel')}
           <KeyCap keys="Esc" />
         </Button>
         <Button type="primary" loading={lend.busy} onClick={() => void save()}>

@@ -11,23 +11,25 @@ type Props = Readonly<{ items: readonly HeldItem[]; moves: Value<'custody.ofOrde
 
 export const MovesList = ({ items, moves }: Props) => {
   const { t } = useTranslation('custody')
+  const { t: labels } = useTranslation('labels')
   const { local } = useFormat()
   const placeWords = usePlaceWords()
   if (moves.length === 0) return <Empty why={t('order.noMoves')} />
   // A loaner that is back is no longer among the things.
   const nameOf = (item: string) =>
-    items.find((one) => one.item === item)?.name ?? t(`kind.${kindOfItem(item)}`)
+    items.find((one) => one.item === item)?.name ?? labels(`itemKind.${kindOfItem(item)}`)
   return (
-    <ol className="custody-moves custody-scroll" aria-label={t('order.moves')}>
+    <ol className="custody-moves" aria-label={t('order.moves')}>
       {moves.map((move) => (
         <li key={`${move.at} ${move.item} ${move.to.kind}`}>
-          <time className="num faint">{local(move.at)}</time>
-          <span className="faint">{move.who}</span>
-          <span>
+          <p className="faint">
+            <time className="num">{local(move.at)}</time> {move.who}
+          </p>
+          <p>
             <b>{nameOf(move.item)}</b> {placeWords(move.from)} <span aria-hidden="true">→</span>{' '}
             <span className="custody-now">{placeWords(move.to)}</span>
             {move.remark !== '' && <span className="faint"> {move.remark}</span>}
-          </span>
+          </p>
         </li>
       ))}
     </ol>

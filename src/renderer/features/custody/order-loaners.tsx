@@ -32,7 +32,7 @@ export const OrderLoaners = ({ order, items }: Props) => {
     if (text !== null) notice('good', text)
   }
   return (
-    <div className="custody-side">
+    <>
       <section className="sheet custody-list" aria-label={t('loaners.title')}>
         <header className="custody-head">
           <h2>{t('loaners.title')}</h2>
@@ -63,7 +63,7 @@ export const OrderLoaners = ({ order, items }: Props) => {
         </QueryPanel>
       </section>
       {back && <TakeBackForm key={back.id} loaner={back} onDone={done} />}
-    </div>
+    </>
   )
 }
 

@@ -30,16 +30,14 @@ export const OrderThings = ({ order }: Props) => {
     <QueryPanel answer={answer}>
       {({ items, moves }) => (
         <div className="custody-order">
-          <div className="custody-main">
-            <Things order={order} items={items} />
-            <section className="sheet custody-sheet" aria-label={t('order.moves')}>
-              <header className="custody-head">
-                <h2>{t('order.moves')}</h2>
-              </header>
+          <Things order={order} items={items} />
+          <div className="custody-side">
+            <OrderLoaners order={order} items={items} />
+            <section className="sheet custody-list" aria-label={t('order.moves')}>
+              <h2>{t('order.moves')}</h2>
               <MovesList items={items} moves={moves} />
             </section>
           </div>
-          <OrderLoaners order={order} items={items} />
         </div>
       )}
     </QueryPanel>
@@ -79,34 +77,35 @@ const Things = ({ order, items }: Props & { items: readonly HeldItem[] }) => {
         said={said}
         onCode={(code) => void put(code)}
       />
-      <table className="custody-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('order.thing')}</th>
-            <th scope="col">{t('order.place')}</th>
-            <th scope="col">{t('order.since')}</th>
-            <th scope="col">{t('order.code')}</th>
-            {isManager && (
-              <th scope="col">
-                <span className="visually-hidden">{t('settings.actions')}</span>
-              </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {own.map((item) => (
-            <ThingRow
-              key={item.item}
-              item={item}
-              chosen={!left.includes(item.item)}
-              onChosen={(now) =>
-                setLeft(now ? left.filter((one) => one !== item.item) : [...left, item.item])
-              }
-              onLost={isManager ? () => setLosing(item) : null}
-            />
-          ))}
-        </tbody>
-      </table>
+      <div className="custody-scroll">
+        <table className="custody-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('order.thing')}</th>
+              <th scope="col">{t('order.place')}</th>
+              <th scope="col">{t('order.since')}</th>
+              {isManager && (
+                <th scope="col">
+                  <span className="visually-hidden">{t('settings.actions')}</span>
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {own.map((item) => (
+              <ThingRow
+                key={item.item}
+                item={item}
+                chosen={!left.includes(item.item)}
+                onChosen={(now) =>
+                  setLeft(now ? left.filter((one) => one !== item.item) : [...left, item.item])
+                }
+                onLost={isManager ? () => setLosing(item) : null}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
       {losing && <LostForm orderId={order.id} item={losing} onClose={() => setLosing(null)} />}
     </section>
   )
@@ -121,6 +120,7 @@ type RowProps = Readonly<{
 
 const ThingRow = ({ item, chosen, onChosen, onLost }: RowProps) => {
   const { t } = useTranslation('custody')
+  const { t: labels } = useTranslation('labels')
   const { local } = useFormat()
   const placeWords = usePlaceWords()
   return (
@@ -131,23 +131,17 @@ const ThingRow = ({ item, chosen, onChosen, onLost }: RowProps) => {
           checked={chosen}
           onChange={({ target }) => onChosen(target.checked)}
         >
-          <b>{item.name}</b> <span className="faint">{t(`kind.${item.kind}`)}</span>
+          <b>{item.name}</b> <span className="faint">{labels(`itemKind.${item.kind}`)}</span>
         </Checkbox>
       </td>
       <td className="custody-now">{placeWords(item.place)}</td>
       <td className="num faint">
         {local(item.since)} {item.who}
       </td>
-      <td className="mono faint selectable">{item.code}</td>
       {onLost && (
         <td className="custody-verbs">
           {item.place.kind !== 'lost' && (
-            <Button
-              size="small"
-              type="link"
-              aria-label={t('order.lostTitle', { name: item.name })}
-              onClick={onLost}
-            >
+            <Button size="small" type="link" aria-label={`${t('order.lost')} ${item.name}`} onClick={onLost}>
               {t('order.lost')}
             </Button>
           )}

@@ -18,6 +18,7 @@ type Props = Readonly<{ loaner: Loaner; onDone: (said: string | null) => void }>
 
 export const TakeBackForm = ({ loaner, onDone }: Props) => {
   const { t } = useTranslation('custody')
+  const { t: common } = useTranslation()
   const { openOrder } = useNav()
   const takeBack = useCoreCommand('custody.takeBack')
   const [condition, setCondition] = useState('')
@@ -30,7 +31,7 @@ export const TakeBackForm = ({ loaner, onDone }: Props) => {
   const { lent } = loaner
   useShortcuts([
     { keys: 'Ctrl+Enter', label: t('loaners.takeBack'), run: () => void save() },
-    { keys: 'Escape', label: t('inPlace.close'), run: () => onDone(null) },
+    { keys: 'Escape', label: common('verb.cancel'), run: () => onDone(null) },
   ])
   return (
     <section className="sheet custody-form" aria-label={title}>
@@ -66,7 +67,7 @@ export const TakeBackForm = ({ loaner, onDone }: Props) => {
       <ProblemLine problem={takeBack.problem} />
       <div className="custody-foot">
         <Button onClick={() => onDone(null)}>
-          {t('inPlace.close')}
+          {common('verb.cancel')}
           <KeyCap keys="Esc" />
         </Button>
         <Button type="primary" loading={takeBack.busy} onClick={() => void save()}>

@@ -11,6 +11,7 @@ type Props = Readonly<{ items: readonly HeldItem[]; place?: boolean; onRemove?: 
 
 export const ThingsTable = ({ items, place = true, onRemove }: Props) => {
   const { t } = useTranslation('custody')
+  const { t: labels } = useTranslation('labels')
   const placeWords = usePlaceWords()
   const { age } = useFormat()
   const { openOrder } = useNav()
@@ -34,7 +35,7 @@ export const ThingsTable = ({ items, place = true, onRemove }: Props) => {
           {items.map((item) => (
             <tr key={keyOf(item)}>
               <td>
-                <b>{item.name}</b> <span className="faint">{t(`kind.${item.kind}`)}</span>
+                <b>{item.name}</b> <span className="faint">{labels(`itemKind.${item.kind}`)}</span>
               </td>
               <td>
                 <button

@@ -70,12 +70,17 @@ export const useScans = () => {
     const found = outcome.value
     if (found.what === 'place') {
       if (now.current.length > 0) return put({ code: found.place.code }, code)
-      beep('good')
+      say('good', t('scan.holds', { name: found.place.name, count: found.items.length }))
       setShown({ what: 'place', place: found.place })
       return
     }
     if (found.what === 'loaner') {
-      beep('good')
+      const { name, lent } = found.loaner
+      const words = {
+        name,
+        place: lent ? t('loaners.lentTo', { name: lent.customerName }) : t('loaners.home'),
+      }
+      say('good', t('scan.at', words))
       setShown({ what: 'loaner', loaner: found.loaner })
       return
     }

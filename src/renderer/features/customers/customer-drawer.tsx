@@ -24,6 +24,7 @@ const MOST_PHONES = 6
 const Open = ({ customer, onClose }: Props) => {
   const { t } = useTranslation('customers')
   const { t: common } = useTranslation()
+  const { t: people } = useTranslation('people')
   const { notice } = useNav()
   const change = useCoreCommand('customer.change')
   const [before] = useState({
@@ -34,6 +35,8 @@ const Open = ({ customer, onClose }: Props) => {
     phones: customer.phones.map(({ display }) => display),
   })
   const [now, setNow] = useState(before)
+  /** A number of which the person sees only a part: it stays as it is, or goes. */
+  const isMasked = (phone: string) => customer.phonesMasked && before.phones.includes(phone)
   const set = (part: Partial<typeof now>) => setNow((old) => ({ ...old, ...part }))
   const problems = fieldProblems(change.problem, loose(common))
   const save = async () => {
@@ -66,6 +69,7 @@ const Open = ({ customer, onClose }: Props) => {
       {now.phones.map((phone, index) => (
         <div key={index} className="phone-line">
           <TextField
+            disabled={isMasked(phone)}
             label={t('field.phone', { n: index + 1 })}
             value={phone}
             max={40}
@@ -82,6 +86,7 @@ const Open = ({ customer, onClose }: Props) => {
           />
         </div>
       ))}
+      {now.phones.some(isMasked) && <p className="faint">{people('phone.masked')}</p>}
       {now.phones.length < MOST_PHONES && (
         <Button
           size="small"

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Customer } from '#shared/contract/customers.ts'
 import { formatYuan } from '#shared/kernel/money.ts'
+import { PhoneNumbers } from '../../components/phone-numbers.tsx'
 import { QueryPanel } from '../../components/panel-states.tsx'
 import { useCoreQuery } from '../../lib/api.ts'
 import { useFormat } from '../../lib/format.ts'
@@ -17,9 +18,7 @@ export const CustomerSide = ({ customer }: { customer: Customer }) => {
         <dl className="side-facts selectable">
           <dt>{t('phones')}</dt>
           <dd className="num customer-phones">
-            {customer.phones.length === 0
-              ? none
-              : customer.phones.map(({ id, display }) => <span key={id}>{display}</span>)}
+            <PhoneNumbers key={customer.id} customer={customer} none={t('none')} />
           </dd>
           <dt>{t('field.address')}</dt>
           <dd>{customer.address === '' ? none : customer.address}</dd>

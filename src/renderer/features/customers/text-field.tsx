@@ -11,6 +11,7 @@ type Props = Readonly<{
   /** Where the form starts. */
   first?: boolean
   long?: boolean
+  disabled?: boolean
   mono?: boolean
   inputMode?: 'tel' | 'numeric'
   placeholder?: string

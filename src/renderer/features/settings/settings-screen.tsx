@@ -17,6 +17,7 @@ import { WarningsSection } from './sections/warnings-section.tsx'
 import { LookSection } from './sections/look-section.tsx'
 import { PasswordSection } from './sections/password-section.tsx'
 import { PrintingSection } from './sections/printing-section.tsx'
+import { RulesSection } from './sections/rules-section.tsx'
 import { ShopSection } from './sections/shop-section.tsx'
 import { StaffSection } from './sections/staff-section.tsx'
 import './settings.css'
@@ -25,6 +26,7 @@ type SectionName =
   | 'shop'
   | 'printing'
   | 'staff'
+  | 'rules'
   | 'places'
   | 'loaners'
   | 'branches'
@@ -40,6 +42,7 @@ const SECTIONS: readonly Section[] = [
   { name: 'shop', Component: ShopSection },
   { name: 'printing', Component: PrintingSection },
   { name: 'staff', Component: StaffSection },
+  { name: 'rules', Component: RulesSection },
   { name: 'places', Component: PlacesSection },
   { name: 'loaners', Component: LoanersSection },
   { name: 'branches', Component: BranchesSection },

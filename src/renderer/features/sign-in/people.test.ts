@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { peopleFor, staffNoOf } from './people.ts'
+import { peopleFor, pinDigits, staffNoOf } from './people.ts'
 
 const people = [
   { staffNo: '1001', name: '张三', initials: 'zs' },
@@ -18,6 +18,10 @@ describe('the list of people', () => {
       numbers('dx'),
       numbers('１００１'),
     ]).toEqual([['1001', '100', 'W2'], ['100', '1001'], ['100'], ['W2'], ['W2'], ['1001']])
+  })
+
+  it('takes only digits as a PIN, full-width ones too', () => {
+    expect([pinDigits('５8２a9 4'), pinDigits('1234567890')]).toEqual(['58294', '12345678'])
   })
 
   it('takes the marked person, or the typed number where nobody fits', () => {

@@ -1,4 +1,4 @@
-// Signing in: who by number or initials, then the password. The last person of this computer is already chosen.
+// Signing in: who by number or initials, then PIN or password. The last person of this computer is already chosen.
 import { useId, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { Button, Input } from 'antd'
@@ -9,10 +9,12 @@ import { Stage } from '#renderer/components/stage.tsx'
 import { useCoreQuery } from '#renderer/lib/api.ts'
 import { isImeKey } from '#renderer/lib/ime.ts'
 import { isEnter } from '#renderer/lib/use-enter-key.ts'
+import { isRefusal } from '#renderer/lib/problem.ts'
+import type { Secret } from '#renderer/lib/use-sign-in-as.ts'
 import { lastStaffNo, useSignIn } from '#renderer/lib/use-sign-in-as.ts'
-import { PasswordField } from './password-field.tsx'
 import { peopleFor, staffNoOf } from './people.ts'
 import type { PersonHere } from './people.ts'
+import { SecretField } from './secret-field.tsx'
 import { SignInProblem } from '#renderer/components/sign-in-problem.tsx'
 
 export const SignIn = () => {
@@ -31,7 +33,7 @@ const SignInForm = ({ people }: { people: readonly PersonHere[] }) => {
   const last = people.find((person) => person.staffNo === lastStaffNo())
   const [typed, setTyped] = useState(last?.staffNo ?? '')
   const [at, setAt] = useState(last ? 0 : -1)
-  const [password, setPassword] = useState('')
+  const [typedSecret, setSecret] = useState<Secret | null>(null)
   const passwordField = useRef<InputRef>(null)
   const whoField = useRef<InputRef>(null)
   const id = useId()
@@ -39,22 +41,33 @@ const SignInForm = ({ people }: { people: readonly PersonHere[] }) => {
   const fits = peopleFor(people, typed)
   const marked = at >= 0 ? Math.min(at, fits.length - 1) : fits.length === 1 ? 0 : -1
   const staffNo = staffNoOf(fits, marked, typed)
+  const mayUsePin = people.find((person) => person.staffNo === staffNo)?.pin === true
+  // Whoever has a PIN here begins with it; what was typed for somebody else does not stay.
+  const secret: Secret =
+    typedSecret !== null && (mayUsePin || typedSecret.kind === 'password')
+      ? typedSecret
+      : { kind: mayUsePin ? 'pin' : 'password', text: '' }
 
   const enter = async () => {
     if (staffNo === '') return whoField.current?.focus()
-    const outcome = await signIn.run(staffNo, password)
-    if (!outcome.ok) passwordField.current?.focus({ cursor: 'all' })
+    const outcome = await signIn.run(staffNo, secret)
+    if (outcome.ok) return
+    if (isRefusal(outcome.problem, 'passwordNeeded')) setSecret({ kind: 'password', text: '' })
+    passwordField.current?.focus({ cursor: 'all' })
   }
   const onWhoKey = (event: KeyboardEvent) => {
     if (isImeKey(event.nativeEvent)) return
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (step !== 0 && fits.length > 0) setAt((marked + step + fits.length) % fits.length)
-    else if (isEnter(event)) passwordField.current?.focus()
+    if (step !== 0 && fits.length > 0) {
+      setAt((marked + step + fits.length) % fits.length)
+      setSecret(null)
+    } else if (isEnter(event)) passwordField.current?.focus()
     else return
     event.preventDefault()
   }
   const take = (index: number) => {
     setAt(index)
+    setSecret(null)
     passwordField.current?.focus()
   }
   return (
@@ -76,17 +89,18 @@ const SignInForm = ({ people }: { people: readonly PersonHere[] }) => {
         onChange={(event) => {
           setTyped(event.target.value)
           setAt(-1)
+          setSecret(null)
           signIn.forget()
         }}
         onKeyDown={onWhoKey}
       />
       <People id={id} people={fits} marked={marked} take={take} />
-      <PasswordField
-        label={t('signIn.password')}
+      <SecretField
         ref={passwordField}
         first={last !== undefined}
-        value={password}
-        onChange={setPassword}
+        secret={secret}
+        mayUsePin={mayUsePin}
+        onChange={setSecret}
         onEnter={() => void enter()}
       />
       <SignInProblem problem={signIn.problem} />

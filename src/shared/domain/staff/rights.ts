@@ -38,6 +38,9 @@ export const RIGHTS = {
   fillInbox: ['manager', 'dispatcher'],
 } as const satisfies Record<string, readonly Role[]>
 
+/** From this many active people on, duties are kept apart whatever the setting `combineDuties` says (STF-2). */
+export const PEOPLE_TO_SEPARATE = 5
+
 export type Right = keyof typeof RIGHTS
 
 /** What a role has on its own jobs, beside the rights that it has on all. */

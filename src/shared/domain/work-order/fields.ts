@@ -61,7 +61,7 @@ export type CommandFields = Partial<{
   /** Order to which the machine that stands here really belongs (entry mistake). */
   machineBelongsTo: string
   accessories: readonly Readonly<{ name: string; count: number }>[]
-  configuration: string
+  configuration: readonly Readonly<{ kind: string; text: string; serial: string }>[]
   condition: string
   /** T31 … or agreed pick-up, UTC milliseconds. */
   appointmentAt: number

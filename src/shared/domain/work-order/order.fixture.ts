@@ -63,7 +63,7 @@ export const walkIn: Order = {
 
 export const visit: Order = { ...walkIn, service: 'onSite', machine: 'withCustomer' }
 
-const intake = { accessories: [], configuration: 'i5 / 8 GB / SSD 256 GB', condition: 'scratched lid' }
+const intake = { accessories: [], configuration: [], condition: 'scratched lid' }
 const promise = { promiseType: 'customer', reason: 'not at home before six' } as const
 const kept = { nextContactBy: goodFacts.now + 3_600_000, ...promise }
 const appointed = { appointmentAt: goodFacts.now + 3_600_000, ...promise }

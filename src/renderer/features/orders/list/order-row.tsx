@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { OrderLine } from '#shared/contract/orders.ts'
 import type { DateText } from '#shared/kernel/time.ts'
 import { isFinal } from '#shared/domain/work-order/states.ts'
-import { StatusTag } from '../../../components/status-tag.tsx'
+import { StatusChip, StatusTag } from '../../../components/status-tag.tsx'
 import { DueMark } from '../due-mark.tsx'
 import { shortTime, tailOf } from './short-texts.ts'
 
@@ -90,9 +90,6 @@ export const OrderRow = memo(({ order, today, zone, onOpen, onStar, onImportant 
       </span>
       <span role="gridcell" className="order-state">
         <StatusTag state={order.state} label={order.label} />
-        {order.urges > 0 && (
-          <span className="order-urges num">{t('list.urges', { count: order.urges })}</span>
-        )}
       </span>
       <span role="gridcell" className="order-customer" title={`${customerName} ${company}`}>
         {customerName}
@@ -105,6 +102,11 @@ export const OrderRow = memo(({ order, today, zone, onOpen, onStar, onImportant 
         {tailOf(order.serial)}
       </span>
       <span role="gridcell" className="order-fault" title={order.reportedFault}>
+        {order.urges > 0 && (
+          <>
+            <StatusChip chip="late" text={t('list.urges', { count: order.urges })} />{' '}
+          </>
+        )}
         {order.reportedFault}
       </span>
       <span role="gridcell" className="order-due">

@@ -8,6 +8,7 @@ import type { OrderDetail } from '#shared/contract/orders.ts'
 import { STATE_INFO, isFinal } from '#shared/domain/work-order/states.ts'
 import { CustomerDrawer, DeviceDrawer } from '#renderer/features/customers/index.tsx'
 import { KeyCap } from '../../../components/key-cap.tsx'
+import { PhoneNumbers } from '../../../components/phone-numbers.tsx'
 import { StatusChip, StatusTag } from '../../../components/status-tag.tsx'
 import { useFormat } from '../../../lib/format.ts'
 import { loose } from '../../../lib/i18n.ts'
@@ -115,9 +116,7 @@ const Who = ({ order: { customer } }: { order: OrderDetail }) => {
         {customer.company !== '' && <span className="order-company"> {customer.company}</span>}
       </span>
       <span className="order-phones num selectable">
-        {customer.phones.length === 0
-          ? t('head.noPhone')
-          : customer.phones.map(({ id, display }) => <span key={id}>{display}</span>)}
+        <PhoneNumbers key={customer.id} customer={customer} none={t('head.noPhone')} />
       </span>
       <CustomerDrawer customer={customer} open={editing} onClose={() => setEditing(false)} />
     </div>

@@ -63,6 +63,7 @@ export const EntryDialog = <T,>({ title, fields, initial, changing, save, onSave
       open
       title={title}
       onClose={onClose}
+      width={640}
       footer={
         <>
           <Button onClick={onClose}>{t('verb.cancel')}</Button>
@@ -88,6 +89,7 @@ export const EntryDialog = <T,>({ title, fields, initial, changing, save, onSave
               key={field.name}
               name={field.name}
               label={field.label}
+              className={isWide(field) ? 'entry-wide' : ''}
               {...(field.extra === undefined ? {} : { extra: field.extra })}
               {...(field.control === 'switch' ? { valuePropName: 'checked' } : {})}
             >
@@ -100,6 +102,12 @@ export const EntryDialog = <T,>({ title, fields, initial, changing, save, onSave
     </Dialog>
   )
 }
+
+/** Short things stand two in a row, so that every dialog fits the smallest window. */
+const isWide = ({ control, extra, mono, maxLength = 200 }: EntryField): boolean =>
+  control === 'prose' ||
+  control === 'choice' ||
+  (control === 'line' && ((mono && extra !== undefined) || maxLength > 100))
 
 const controlOf = (field: EntryField, first: boolean) => {
   const common = {

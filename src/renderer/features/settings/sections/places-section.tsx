@@ -15,6 +15,7 @@ const fieldsOf = (values: EntryValues) => ({
 
 export const PlacesSection = () => {
   const { t } = useTranslation('custody')
+  const { t: labels } = useTranslation('labels')
   const answer = listIn(useCoreQuery('custody.places', {}), ({ places }) => places)
   const add = useCoreCommand('custody.addPlace')
   const change = useCoreCommand('custody.changePlace')
@@ -25,7 +26,7 @@ export const PlacesSection = () => {
       nameOf={({ name }) => name}
       columns={[
         { head: t('settings.name'), cell: ({ name }) => name },
-        { head: t('settings.kind'), cell: ({ kind }) => t(`place.${kind}`) },
+        { head: t('settings.kind'), cell: ({ kind }) => labels(`placeKind.${kind}`) },
         { head: t('settings.code'), mono: true, cell: ({ code }) => code },
         { head: t('settings.holds'), cell: ({ holds }) => t('houses.holds', { count: holds }) },
       ]}
@@ -35,7 +36,7 @@ export const PlacesSection = () => {
           name: 'kind',
           label: t('settings.kind'),
           control: 'choice',
-          options: KINDS.map((value) => ({ value, label: t(`place.${value}`) })),
+          options: KINDS.map((value) => ({ value, label: labels(`placeKind.${value}`) })),
         },
         ...(place
           ? []

@@ -1,4 +1,4 @@
-// Adding a person, changing name and roles, setting a new first password.
+// Adding a person, changing name, roles and what dispatching goes by, setting a new first password.
 import { useState } from 'react'
 import { Button, Form, Input } from 'antd'
 import type { FormInstance } from 'antd'
@@ -17,8 +17,18 @@ import { useNav } from '#renderer/lib/nav.ts'
 import type { Problem } from '#renderer/lib/problem.ts'
 import { useEnterWalk } from '#renderer/lib/use-enter-key.ts'
 import { checkInput, useFieldProblems } from '#renderer/lib/use-field-problems.ts'
+import { WorkFields, hoursOf, hoursProblem, workValuesOf } from './work-fields.tsx'
+import type { WorkValues } from './work-fields.tsx'
 
-const NAMES = { staffNo: 'staffNo', name: 'name', roles: 'roles', password: 'password' } as const
+const NAMES = {
+  staffNo: 'staffNo',
+  name: 'name',
+  roles: 'roles',
+  password: 'password',
+  skills: 'skills',
+  areas: 'areas',
+  phone: 'phone',
+} as const
 
 type FormDialogProps = Readonly<{
   title: string
@@ -28,16 +38,28 @@ type FormDialogProps = Readonly<{
   problem: Problem | undefined
   save: () => void
   onClose: () => void
+  width?: number
   children: ReactNode
 }>
 
-const FormDialog = ({ title, form, initial, busy, problem, save, onClose, children }: FormDialogProps) => {
+const FormDialog = ({
+  title,
+  form,
+  initial,
+  busy,
+  problem,
+  save,
+  onClose,
+  width = 520,
+  children,
+}: FormDialogProps) => {
   const { t } = useTranslation()
   const walk = useEnterWalk(save)
   return (
     <Dialog
       open
       title={title}
+      width={width}
       onClose={onClose}
       footer={
         <>
@@ -132,15 +154,22 @@ export const AddPerson = ({ onClose }: { onClose: () => void }) => {
 export const ChangePerson = ({ person, onClose }: { person: Person; onClose: () => void }) => {
   const { t } = useTranslation('settings')
   const { notice } = useNav()
-  const [form] = Form.useForm<{ name: string; roles: Role[] }>()
+  const { t: people } = useTranslation('people')
+  const [form] = Form.useForm<{ name: string; roles: Role[] } & WorkValues>()
+  const [hoursWrong, setHoursWrong] = useState<ReturnType<typeof hoursProblem>>()
   const change = useCoreCommand('staff.change')
   const [early, setEarly] = useState<Problem>()
   const problem = early ?? change.problem
   useFieldProblems(form, problem, NAMES)
   const save = async () => {
-    const { name, roles } = form.getFieldsValue()
+    const { name, roles, skills, areas, phone, hours: spans } = form.getFieldsValue()
+    const hours = hoursOf(spans)
+    const unreadable = hoursProblem(hours)
+    setHoursWrong(unreadable)
+    if (unreadable) return form.focusField(['hours', unreadable.index, unreadable.field])
     const sameRoles = roles.join() === ROLES.filter((role) => person.roles.includes(role)).join()
-    const params = { id: person.id, name, ...(sameRoles ? {} : { roles }) }
+    const work = { skills: [...skills], areas: [...areas], phone, hours }
+    const params = { id: person.id, name, ...work, ...(sameRoles ? {} : { roles }) }
     const wrong = checkInput('staff.change', params)
     setEarly(wrong)
     if (wrong) return
@@ -153,7 +182,12 @@ export const ChangePerson = ({ person, onClose }: { person: Person; onClose: () 
     <FormDialog
       title={t('staff.changeTitle', { name: person.name })}
       form={form}
-      initial={{ name: person.name, roles: ROLES.filter((role) => person.roles.includes(role)) }}
+      width={640}
+      initial={{
+        name: person.name,
+        roles: ROLES.filter((role) => person.roles.includes(role)),
+        ...workValuesOf(person),
+      }}
       busy={change.busy}
       problem={problem}
       save={() => void save()}
@@ -165,6 +199,12 @@ export const ChangePerson = ({ person, onClose }: { person: Person; onClose: () 
       <Field name="roles" label={t('staff.roles')}>
         <RolePicker />
       </Field>
+      <WorkFields />
+      {hoursWrong && (
+        <p className="problem-line" role="alert">
+          {people(hoursWrong.field === 'days' ? 'staff.daysMissing' : 'staff.timeShape')}
+        </p>
+      )}
     </FormDialog>
   )
 }

@@ -68,6 +68,7 @@ type PeopleTableProps = Readonly<{
 
 const PeopleTable = ({ people, mayChange, onChange, onReset, onActive }: PeopleTableProps) => {
   const { t } = useTranslation('settings')
+  const { t: words } = useTranslation('people')
   return (
     <div className="sheet">
       <table className="plain-table">
@@ -76,6 +77,7 @@ const PeopleTable = ({ people, mayChange, onChange, onReset, onActive }: PeopleT
             <th scope="col">{t('staff.no')}</th>
             <th scope="col">{t('staff.name')}</th>
             <th scope="col">{t('staff.roles')}</th>
+            <th scope="col">{words('staff.skills')}</th>
             <th scope="col">{t('staff.state')}</th>
             {mayChange && (
               <th scope="col">
@@ -92,8 +94,10 @@ const PeopleTable = ({ people, mayChange, onChange, onReset, onActive }: PeopleT
               <td>
                 <Roles person={person} />
               </td>
-              <td>
+              <td className="faded">{person.skills.join(' · ')}</td>
+              <td className="staff-states">
                 <StateOf person={person} />
+                {person.hasPin && <StatusChip chip="idle" text={words('pin.set')} />}
               </td>
               {mayChange && (
                 <td className="verbs">

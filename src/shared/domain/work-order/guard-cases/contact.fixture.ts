@@ -205,7 +205,7 @@ export const contactCases: readonly GuardCase[] = [
     'INT-3 intake names accessories, configuration, condition',
     'receiveDevice',
     'AC',
-    { fields: { accessories: undefined, configuration: '', condition: '' } },
+    { fields: { accessories: undefined, configuration: undefined, condition: '' } },
     'fieldMissing',
     ['accessories', 'configuration', 'condition'],
     [f('accessories'), f('configuration'), f('condition')],

@@ -250,7 +250,7 @@ export const workCases: readonly GuardCase[] = [
     'bringing in notes configuration and condition',
     'bringIn',
     'RS',
-    { fields: { configuration: '', condition: '' } },
+    { fields: { configuration: undefined, condition: '' } },
     'fieldMissing',
     ['configuration', 'condition'],
     [f('configuration'), f('condition')],

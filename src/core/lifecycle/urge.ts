@@ -7,7 +7,7 @@ import { problem, toRefusal } from '#shared/domain/work-order/refusals.ts'
 import type { Refused } from '#shared/kernel/result.ts'
 import { isRefused } from '#shared/kernel/result.ts'
 import type { CommandContext } from '#core/command/context.ts'
-import { orderToActOn, tableSaysNo } from '#core/lifecycle/index.ts'
+import { orderToActOn, tableSaysNo } from './act.ts'
 
 type Input = z.output<typeof contacts.procedures.urge.input>
 

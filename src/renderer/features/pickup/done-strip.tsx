@@ -1,0 +1,108 @@
+// Just handed over: ten seconds to take it back, the slip for what stays, the signed paper to be scanned.
+import { useEffect, useState } from 'react'
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { PaperPreview } from '#renderer/components/paper-preview.tsx'
+import { KeyCap } from '#renderer/components/key-cap.tsx'
+import { ProblemLine } from '#renderer/components/panel-states.tsx'
+import { useCoreCommand } from '#renderer/lib/api.ts'
+import { useShortcuts } from '#renderer/lib/keys.ts'
+import { useNav } from '#renderer/lib/nav.ts'
+import { PictureButton } from './picture-button.tsx'
+import { useStorePicture } from './use-store-picture.ts'
+
+export type Done = Readonly<{
+  key: string
+  visitId: string
+  orders: readonly Readonly<{ id: string; number: string }>[]
+  who: string
+  remaining: number
+  /** Signed on paper: it is scanned back afterwards. */
+  onPaper: boolean
+}>
+
+const UNDO_SECONDS = 10
+
+const useSecondsLeft = (): number => {
+  const [left, setLeft] = useState(UNDO_SECONDS)
+  useEffect(() => {
+    const timer = setInterval(() => setLeft((seconds) => Math.max(0, seconds - 1)), 1000)
+    return () => clearInterval(timer)
+  }, [])
+  return left
+}
+
+export const DoneStrip = ({ done, onGone }: { done: Done; onGone: () => void }) => {
+  const { t } = useTranslation('pickup')
+  const { notice } = useNav()
+  const undo = useCoreCommand('handOver.undo')
+  const left = useSecondsLeft()
+  const [preview, setPreview] = useState(false)
+  const takeBack = async (): Promise<void> => {
+    for (const { id } of done.orders) {
+      const outcome = await undo.run({ id })
+      if (!outcome.ok) return
+    }
+    notice('good', t('done.undone', { count: done.orders.length }))
+    onGone()
+  }
+  const print = (): void => setPreview(true)
+  useShortcuts([
+    left > 0 && { keys: 'Ctrl+Z', label: t('done.undo'), run: () => void takeBack() },
+    done.remaining > 0 && { keys: 'Ctrl+P', label: t('done.slip'), run: print },
+  ])
+  return (
+    <section className="pickup-done" aria-label={t('done.title')}>
+      <p role="status">
+        <strong>{t('done.given', { count: done.orders.length, who: done.who })}</strong>{' '}
+        {done.remaining > 0 && t('done.remaining', { count: done.remaining })}
+      </p>
+      {left > 0 && (
+        <Button loading={undo.busy} onClick={() => void takeBack()}>
+          {t('done.undo')} <span className="num">{left}</span>
+          <KeyCap keys="Ctrl+Z" />
+        </Button>
+      )}
+      {done.remaining > 0 && (
+        <Button type="primary" onClick={print}>
+          {t('done.slip')}
+          <KeyCap keys="Ctrl+P" />
+        </Button>
+      )}
+      {done.onPaper && <Papers done={done} />}
+      <ProblemLine problem={undo.problem} />
+      <PaperPreview
+        open={preview}
+        sheets={[{ paper: 'pickupSlip', subjectId: done.visitId }]}
+        onClose={() => setPreview(false)}
+      />
+    </section>
+  )
+}
+
+const Papers = ({ done }: { done: Done }) => {
+  const { t } = useTranslation('pickup')
+  const attach = useCoreCommand('handOver.attachPaper')
+  const picture = useStorePicture()
+  const [kept, setKept] = useState(false)
+  const take = async (file: Blob): Promise<void> => {
+    const hash = await picture.store(file)
+    if (hash === null) return
+    for (const { id } of done.orders) {
+      const outcome = await attach.run({ id, hash })
+      if (!outcome.ok) return
+    }
+    setKept(true)
+  }
+  return (
+    <>
+      <PictureButton
+        label={kept ? t('done.paperKept') : t('done.paper')}
+        done={kept}
+        busy={picture.busy || attach.busy}
+        onPicture={(file) => void take(file)}
+      />
+      <ProblemLine problem={picture.problem ?? attach.problem} />
+    </>
+  )
+}

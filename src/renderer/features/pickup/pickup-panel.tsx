@@ -1,0 +1,143 @@
+// All machines of a visit and what must go with them at the left; who takes them, signed how, at the right.
+import { useEffect, useRef, useState } from 'react'
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { Value } from '#shared/contract/index.ts'
+import { KeyCap } from '#renderer/components/key-cap.tsx'
+import { ProblemLine } from '#renderer/components/panel-states.tsx'
+import { useScanTaker } from '#renderer/components/scan.ts'
+import { useCoreCommand } from '#renderer/lib/api.ts'
+import { useShortcuts } from '#renderer/lib/keys.ts'
+import { beep } from '#renderer/lib/sounds.ts'
+import { useEnterWalk } from '#renderer/lib/use-enter-key.ts'
+import type { Done } from './done-strip.tsx'
+import type { Giving } from './giving.ts'
+import { everythingInHand, isSlipOf, startOf, stillMissing } from './giving.ts'
+import { MachineCard } from './machine-card.tsx'
+import { Proof } from './proof.tsx'
+import type { SignatureHandle } from './signature-pad.tsx'
+import { useHandOver } from './use-hand-over.ts'
+
+export type Panel = Value<'handOver.panel'>
+
+type Props = Readonly<{
+  panel: Panel
+  /** The code that led here, if it was the slip. */
+  slip: string
+  /** Opened from this order: it alone is chosen. */
+  only: string | null
+  onCode: (code: string) => void
+  onDone: (done: Done) => void
+}>
+
+const startFor = ({ panel, slip, only }: Props): Giving => {
+  const mine = only === null ? panel.orders : panel.orders.filter(({ id }) => id === only)
+  return startOf(mine, slip)
+}
+
+export const PickupPanel = (props: Props) => {
+  const { panel, onCode, onDone } = props
+  const { t } = useTranslation('pickup')
+  const [giving, setGiving] = useState(() => startFor(props))
+  const patch = (part: Partial<Giving>) => setGiving((old) => ({ ...old, ...part }))
+  const pad = useRef<SignatureHandle>(null)
+  const form = useRef<HTMLDivElement>(null)
+  const { run, busy, problem, hint } = useHandOver(panel, giving, pad, onDone)
+  const finish = (): void => void run()
+  const missing = stillMissing(panel.orders, giving)
+  const all = (): void => patch({ inHand: everythingInHand(panel.orders, giving) })
+  useCounterScans(panel, giving, patch, onCode)
+  useShortcuts([
+    { keys: 'Ctrl+Enter', label: t('handOver'), run: finish },
+    { keys: 'Ctrl+G', label: t('all'), run: all },
+  ])
+  useEffect(() => {
+    const first = form.current?.querySelector<HTMLElement>('.pickup-machine [role=listbox]')
+    ;(first ?? form.current?.querySelector<HTMLElement>('button'))?.focus()
+  }, [])
+  const walk = useEnterWalk(finish)
+  return (
+    <div className="pickup-panel" ref={form} role="presentation" onKeyDown={walk}>
+      <div className="pickup-machines">
+        <p className="pickup-who">
+          <b>{panel.customerName}</b> <span className="num selectable">{panel.phone}</span>
+          <span className="mono selectable">{panel.visitNumber}</span>
+          {panel.broughtBy !== '' && <span>{t('broughtBy', { name: panel.broughtBy })}</span>}
+          <span className="stretch" />
+          <Button data-enter-skip onClick={all} disabled={missing === 0}>
+            {t('all')}
+            <KeyCap keys="Ctrl+G" />
+          </Button>
+        </p>
+        {panel.orders.map((order, index) => (
+          <MachineCard
+            key={order.id}
+            order={order}
+            index={index + 1}
+            of={panel.orders.length}
+            giving={giving}
+            onChange={patch}
+          />
+        ))}
+      </div>
+      <aside className="sheet pickup-proof">
+        <div className="pickup-proof-body">
+          <Proof panel={panel} giving={giving} onChange={patch} pad={pad} />
+        </div>
+        <p className="pickup-due">
+          <span>{t('due')}</span> <b className="num">¥0.00</b>
+        </p>
+        <div role="status" className="pickup-missing">
+          {hint ?? (missing > 0 ? t('missing', { count: missing }) : '')}
+        </div>
+        <ProblemLine problem={problem} />
+        <Button
+          type="primary"
+          size="large"
+          block
+          loading={busy}
+          disabled={giving.chosen.length === 0}
+          onClick={finish}
+        >
+          {t(`verb.${giving.way}`, { count: giving.chosen.length })}
+          <KeyCap keys="Ctrl+Enter" />
+        </Button>
+      </aside>
+    </div>
+  )
+}
+
+/** At the counter a scan counts a thing, shows the slip, or asks for another pick-up. */
+const useCounterScans = (
+  panel: Panel,
+  giving: Giving,
+  patch: (part: Partial<Giving>) => void,
+  onCode: (code: string) => void,
+): void => {
+  const { run: move } = useCoreCommand('custody.move')
+  useScanTaker(({ digits, barcode }) => {
+    if (barcode.kind === 'visit') {
+      if (isSlipOf(digits, panel)) {
+        patch({ slip: digits, lost: false })
+        beep('good')
+      } else onCode(digits)
+      return true
+    }
+    if (barcode.kind === 'place' || barcode.kind === 'loaner') return false
+    const held = panel.orders.flatMap((order) => order.items).find(({ code }) => code === digits)
+    if (!held) {
+      onCode(digits)
+      return true
+    }
+    const { orderId, item, place } = held
+    patch({
+      chosen: giving.chosen.includes(orderId) ? giving.chosen : [...giving.chosen, orderId],
+      inHand: { ...giving.inHand, [orderId]: [...new Set([...(giving.inHand[orderId] ?? []), item])] },
+    })
+    beep('good')
+    // It was with a technician or a branch by the books: the scan says that it is here.
+    if (place.kind === 'technician' || place.kind === 'branch')
+      void move({ codes: [digits], to: { kind: 'counter' } })
+    return true
+  })
+}
