@@ -217,7 +217,7 @@ test('INT-15 PRN-3 corrected after printing: papers are outdated, offered, repri
     await expect(window.locator('.papers-outdated')).toBeHidden()
     const first = window.locator('.print-log tbody tr').filter({ hasText: '补打第 1 次' })
     await expect(first).toHaveCount(2)
-    await expect(first.first()).toContainText('周明')
+    await expect(first.first()).toContainText('陈建华')
     await expect(first.first()).toContainText('Front')
     await expect(window.locator('.print-log')).not.toContainText('排队中')
     await picture(window, 'zh-CN', 'order-reprinted')
@@ -226,7 +226,7 @@ test('INT-15 PRN-3 corrected after printing: papers are outdated, offered, repri
     await expect(window.locator('.log')).toContainText('补打 维修单 客户联（第 1 次）')
     await expect(window.locator('.log')).toContainText('更正客户')
     await expect(window.locator('.log')).toContainText(/138 0013 8127.*→.*138 0013 8128/)
-  })
+  }, BOSS)
 })
 
 test('WO-4 a remark is written with Ctrl+Enter, once, and WO-2 stands in the log with who and where', async () => {

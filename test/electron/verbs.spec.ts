@@ -302,5 +302,60 @@ test('INT-1 a customer who telephones: brought or visited, and what was chosen s
     await expect(window.getByRole('listbox', { name: '怎么修' })).toBeVisible()
     await picture(window, 'zh-CN', 'verbs-by-phone')
     expect(await axeProblems(window)).toEqual([])
+    await key('1')
+    await window.getByLabel('序列号', { exact: true }).fill('PF9TEL01')
+    await window.getByRole('listbox', { name: '怎么修' }).focus()
+    await key('2')
+    await key('Enter')
+    await type('开机蓝屏，')
+    await key('Control+Enter')
+    await expect(window.locator('.saved-strip')).toBeVisible()
+    const { orders } = await value(window, 'order.list', { view: 'today', text: 'PF9TEL01' })
+    const made = await value(window, 'order.get', { id: orders[0]?.id ?? '' })
+    expect([made.service, made.label, made.machinePlace]).toEqual([
+      'onSite',
+      'waitingContact',
+      'withCustomer',
+    ])
+  })
+})
+
+test('INT-12 a machine within its repair warranty is taken in as a comeback with one key', async () => {
+  await withDesk(async (desk) => {
+    const { window } = desk
+    const key = (keys: string) => window.keyboard.press(keys)
+    const { orders } = await value(window, 'order.list', { view: 'all', state: 'closed', limit: 200 })
+    const details = await Promise.all(orders.map(({ id }) => value(window, 'order.get', { id })))
+    const asked = await Promise.all(
+      details.map(async ({ customer, device }) => ({
+        customer,
+        device,
+        found: (await value(window, 'order.comebacks', { customerId: customer.id, deviceId: device.id }))
+          .orders,
+      })),
+    )
+    const back = asked.find(({ found }) => found[0]?.sameMachine === true)
+    if (!back) throw new Error('the demo shop has no machine within its repair warranty')
+    const [closed] = back.found
+    await key('F2')
+    await window.keyboard.type(back.customer.phones[0]?.display.replaceAll(/\D/g, '').slice(-4) ?? '')
+    await expect(window.locator('.candidate').first()).toBeVisible()
+    await key('Enter')
+    const which = window.getByRole('listbox', { name: '是哪一台' })
+    await expect(which).toBeFocused()
+    await which.getByRole('option').filter({ hasText: back.device.model }).first().click()
+    const strip = window.locator('.intake-comeback')
+    await expect(strip).toContainText(closed?.number ?? '')
+    await expect(strip).toContainText(closed?.technician ?? '')
+    await key('Alt+7')
+    await expect(strip).toContainText('不是返修')
+    await picture(window, 'zh-CN', 'verbs-comeback')
+    expect(await axeProblems(window)).toEqual([])
+    await window.keyboard.type('故障又来了，')
+    await key('Control+Enter')
+    await expect(window.locator('.saved-strip')).toBeVisible()
+    const { orders: today } = await value(window, 'order.list', { view: 'today', text: '故障又来了' })
+    const made = await value(window, 'order.get', { id: today[0]?.id ?? '' })
+    expect(made.comeback).toMatchObject({ id: closed?.id, number: closed?.number })
   })
 })

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { DeviceWithHistory } from '#shared/contract/customers.ts'
 import { businessDate } from '#shared/kernel/time.ts'
 import { categoryIn, storyOf } from '#shared/domain/intake/index.ts'
+import { useCoreQuery } from '#renderer/lib/api.ts'
 import { useFormat, useNow } from '#renderer/lib/format.ts'
 import { useNav } from '#renderer/lib/nav.ts'
 import { ModelWarnings } from './model-warnings.tsx'
@@ -35,7 +36,7 @@ export const ChosenDevice = ({ machineKey, devices }: ChosenProps) => {
         <span className={`tile-charge charge-${story.charge.kind}`}>{words.short(story.charge)}</span>
       )}
       {story?.open && <AlreadyInRepair machineKey={machineKey} open={story.open} />}
-      {story && !story.open && story.comeback && <Comeback order={story.comeback} />}
+      {story && !story.open && story.comeback && <Comeback order={story.comeback} deviceId={device.id} />}
       {known && <ModelWarnings brand={known.brand} model={known.model} />}
       <WrongDevice machineKey={machineKey} />
     </div>
@@ -44,9 +45,13 @@ export const ChosenDevice = ({ machineKey, devices }: ChosenProps) => {
 
 type PastOrder = DeviceWithHistory['orders'][number]
 
-const Comeback = ({ order }: { order: PastOrder }) => {
+/** It was here not long ago; where its repair warranty still runs, the strip under it says more. */
+const Comeback = ({ order, deviceId }: { order: PastOrder; deviceId: string }) => {
   const { t } = useTranslation('intake')
   const { local } = useFormat()
+  const customerId = useIntake(({ form }) => (form.customer.kind === 'existing' ? form.customer.id : ''))
+  const warranted = useCoreQuery('order.comebacks', { customerId, deviceId }, { skip: customerId === '' })
+  if (warranted.loading || (warranted.value?.orders.length ?? 0) > 0) return null
   return (
     <p className="intake-note">
       {t('device.comebackOf', {

@@ -1,5 +1,5 @@
 // The sections as tabs: Ctrl+1 … from anywhere, arrows between them.
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OrderDetail } from '#shared/contract/orders.ts'
@@ -13,6 +13,11 @@ type Props = Readonly<{ section: Section; order: OrderDetail; onOpen: (section: 
 export const SectionTabs = ({ section, order, onOpen }: Props) => {
   const { t } = useTranslation('orders')
   const bar = useRef<HTMLDivElement>(null)
+  // Where the tabs are wider than their place, the open one is always in sight.
+  useEffect(() => {
+    const tab = bar.current?.querySelector(`[data-section=${section}]`)
+    tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [section])
   const step = (by: number) => {
     const next = SECTIONS[(SECTIONS.indexOf(section) + by + SECTIONS.length) % SECTIONS.length]
     if (!next) return

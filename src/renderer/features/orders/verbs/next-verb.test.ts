@@ -69,7 +69,7 @@ describe('the next verb', () => {
     ]).toEqual(['appoint', 'handOver', 'deliver', 'approveReassign'])
   })
 
-  it('is another step where the first is not open, and the first one where none is, so that its reason is read', () => {
+  it('WO-1 is another step where the first is not open, and the first one where none is, so that its reason is read', () => {
     expect([
       nextVerb(order({ state: 'pendingReceive' }), new Set(['complete'])),
       nextVerb(order({ state: 'pendingReceive' }), new Set()),

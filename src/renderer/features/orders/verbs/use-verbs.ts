@@ -1,10 +1,7 @@
 // The verbs of one order while it stands open: what may be given, which panel is open, and what was typed into
 // each of them. Typed things stay until the verb is done or the tab is closed.
 import { useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { OrderDetail } from '#shared/contract/orders.ts'
-import type { ScreenName } from '#renderer/app/window-slice.ts'
-import { SCREENS } from '#renderer/app/screens.tsx'
 import type { CommandName } from '#shared/domain/work-order/commands.ts'
 import type { JsonValue } from '#shared/kernel/result.ts'
 import { useCoreQuery } from '../../../lib/api.ts'
@@ -37,8 +34,7 @@ const SOLVED_INSIDE: ReadonlySet<string> = new Set([
 
 /** `amend` leads to the form that corrects the intake, which is part of its section. */
 export const useVerbs = (order: OrderDetail, amend: () => void) => {
-  const { t } = useTranslation('verbs')
-  const { openScreen, notice } = useNav()
+  const { openScreen } = useNav()
   const answer = useCoreQuery('order.allowed', { id: order.id }, { keepPrevious: true })
   const [panel, setPanel] = useState<PanelName | null>(null)
   const [typed, setTyped] = useState<Readonly<Record<string, Values>>>({})
@@ -56,10 +52,8 @@ export const useVerbs = (order: OrderDetail, amend: () => void) => {
     if (name === 'amend') return amend()
     const one = commands.find(({ command }) => command === name)
     if (one && !one.allowed) return setPanel('menu')
-    if (!(AT_PICK_UP as readonly string[]).includes(name)) return setPanel(name)
-    const pickup = SCREENS.find((screen) => (screen.name as string) === 'pickup')
-    if (pickup) openScreen(pickup.name as ScreenName, { orderId: order.id, visitId: order.visitId })
-    else notice('plain', t('pickupScreen'))
+    if ((AT_PICK_UP as readonly string[]).includes(name)) return openScreen('pickup', { orderId: order.id })
+    setPanel(name)
   }
   const close = () => setPanel(null)
   const latest = useRef(open)
