@@ -10,7 +10,9 @@ it('every procedure has a handler and every handler a procedure', () => {
 
 it('no two contracts share a name, and wire names are group.procedure', () => {
   expect(new Set(CONTRACTS.map(({ name }) => name)).size).toBe(CONTRACTS.length)
-  expect([...procedures.keys()].filter((method) => !/^[a-z]+\.[a-z][A-Za-z]*$/.test(method))).toEqual([])
+  expect([...procedures.keys()].filter((method) => !/^[a-z][A-Za-z]*\.[a-z][A-Za-z]*$/.test(method))).toEqual(
+    [],
+  )
 })
 
 it('a command that may be refused for want of a right says which, and every procedure says what it is for', () => {

@@ -6,7 +6,12 @@ import type { TestConnection } from '#test/support/core.ts'
 import type { ShopInUse } from './shop-in-use.ts'
 
 /** Wrong passwords are counted before they are looked at: the only writes of a refused call. */
-const COUNTS_TRIES: ReadonlySet<Method> = new Set(['session.login', 'session.changePassword'])
+const COUNTS_TRIES: ReadonlySet<Method> = new Set([
+  'session.login',
+  'session.changePassword',
+  'session.loginWithPin',
+  'session.setPin',
+])
 
 export type Asked = Readonly<{ reply: Reply; problem: string | undefined }>
 

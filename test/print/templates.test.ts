@@ -34,7 +34,7 @@ const small = (content: unknown[]): unknown => ({
 const load = () => loadTemplate('pickupSlip', dataDir, 'zh-CN')
 
 it('PRN-1 the built-in templates are sound', () => {
-  expect(paperKinds.map((kind) => builtInTemplate(kind).v)).toEqual([1, 1, 1, 1])
+  expect(paperKinds.map((kind) => builtInTemplate(kind).v)).toEqual(paperKinds.map(() => 1))
 })
 
 it.skipIf(!hasPoppler)('PRN-1 the shop’s own template is used, and read again when it changes', async () => {

@@ -317,21 +317,24 @@ const stepsOf = (walk: string) =>
     })
 
 describe('WO-1 the situations of the page, walked through the contract', () => {
-  it.each(WALKS)('WO-1 %s', async (_situation, enter, walk, settings = {}) => {
-    const shop = await startWorkingShop()
-    shop.clock.now = START + HOUR
-    await shop.manager.value('shop.changeSettings', settings)
-    const id = String(await enter(shop, ''))
-    const seen = [toShort((await shop.order(id)).state)]
-    const expected = [walk.slice(0, 2)]
-    for (const { command, stays, to } of stepsOf(walk)) {
-      shop.clock.now += 60_000
-      await (GIVEN[command] as Step)(shop, id)
-      seen.push(`${command} ${toShort((await shop.order(id)).state)}` as never)
-      expected.push(`${command} ${stays ? expected.at(-1)?.slice(-2) : to}`)
-    }
-    expect(seen).toEqual(expected)
-    const { checks } = await shop.manager.value('system.verify', {})
-    expect(checks.filter((check) => !check.ok)).toEqual([])
-  })
+  it.each(WALKS.map(([situation, enter, walk, settings = {}]) => ({ situation, enter, walk, settings })))(
+    'WO-1 $situation',
+    async ({ enter, walk, settings }) => {
+      const shop = await startWorkingShop()
+      shop.clock.now = START + HOUR
+      await shop.manager.value('shop.changeSettings', settings)
+      const id = String(await enter(shop, ''))
+      const seen = [toShort((await shop.order(id)).state)]
+      const expected = [walk.slice(0, 2)]
+      for (const { command, stays, to } of stepsOf(walk)) {
+        shop.clock.now += 60_000
+        await (GIVEN[command] as Step)(shop, id)
+        seen.push(`${command} ${toShort((await shop.order(id)).state)}` as never)
+        expected.push(`${command} ${stays ? expected.at(-1)?.slice(-2) : to}`)
+      }
+      expect(seen).toEqual(expected)
+      const { checks } = await shop.manager.value('system.verify', {})
+      expect(checks.filter((check) => !check.ok)).toEqual([])
+    },
+  )
 })

@@ -39,10 +39,10 @@ export const panel = (ctx: QueryContext, input: Input): Answer<Output> => {
 }
 
 const visitOf = (ctx: QueryContext, input: Input): string | Refused => {
-  if ('visitId' in input) return input.visitId
-  if ('orderId' in input)
+  if (input.visitId !== undefined) return input.visitId
+  if (input.orderId !== undefined)
     return readOrderRow(ctx.db, input.orderId)?.visit_id ?? refuse('unknownOrder', { field: 'orderId' })
-  const reached = reachVisit(ctx, input.code, 'code')
+  const reached = reachVisit(ctx, input.code ?? '', 'code')
   return isRefused(reached) ? reached : reached.visitId
 }
 

@@ -90,11 +90,16 @@ export const handOvers = contract('handOver', {
   panel: query({
     summary:
       'Everything for a pick-up from one scan: all machines of the visit, what must go with each, and what still stands in the way.',
-    input: z.union([
-      z.strictObject({ code: z.string().min(1).max(60) }),
-      z.strictObject({ visitId: id }),
-      z.strictObject({ orderId: id }),
-    ]),
+    input: z
+      .strictObject({
+        code: z.string().min(1).max(60).optional(),
+        visitId: id.optional(),
+        orderId: id.optional(),
+      })
+      .refine((asked) => Object.values(asked).filter((value) => value !== undefined).length === 1, {
+        path: ['orderId'],
+        message: 'one of code, visitId and orderId',
+      }),
     output: z.strictObject({
       visitId: id,
       visitNumber: z.string(),
