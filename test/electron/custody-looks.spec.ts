@@ -40,7 +40,7 @@ for (const lang of ['zh-CN', 'en'] as const) {
       await expect(window.locator('.custody-scan input:visible')).toBeFocused()
       await look('custody-empty')
       const shelf = await value(window, 'custody.addPlace', { name: '货架 A1', kind: 'shelf' })
-      await value(window, 'custody.addPlace', { name: '靠窗货架第二层左边', kind: 'shelf', code: 'A2' })
+      await value(window, 'custody.addPlace', { name: '靠窗货架第二层左边', kind: 'shelf', code: 'C2' })
       await value(window, 'custody.addPlace', { name: '工位 2', kind: 'bench', code: 'GZ-2' })
       const loaner = await value(window, 'custody.addLoaner', {
         name: '备用本 ThinkPad X230',
@@ -86,7 +86,7 @@ for (const lang of ['zh-CN', 'en'] as const) {
       await look('custody-search', false)
       await window.keyboard.press('Enter')
       await expect(window.locator('.order-head-number:visible')).toHaveText(order.number)
-      await window.keyboard.press('Control+6')
+      await window.keyboard.press('Control+9')
       await expect(window.locator('.custody-order')).toBeVisible()
       await look('custody-order', false)
       await window.getByRole('button', { name: lang === 'en' ? 'Lend a loaner' : '借备用机' }).click()
@@ -118,7 +118,7 @@ for (const lang of ['zh-CN', 'en'] as const) {
       await window.keyboard.press('Control+F12')
       await expect(window.locator('.settings-nav')).toBeVisible()
       for (const [index, name] of ['places', 'loaners', 'branches', 'partners', 'warnings'].entries()) {
-        await window.keyboard.press(`Alt+${index + 4}`)
+        await window.keyboard.press(`Alt+${index + 5}`)
         await expect(window.locator('.plain-table')).toBeVisible()
         await look(`settings-${name}`)
         await window.keyboard.press('Control+n')

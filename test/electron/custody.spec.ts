@@ -183,7 +183,7 @@ test('CLS-7 the search field answers "where is it", and the order shows its thin
     await expect(window.getByRole('option').first()).toContainText(order.number)
     await window.keyboard.press('Enter')
     await expect(window.locator('.order-head-number:visible')).toHaveText(order.number)
-    await window.keyboard.press('Control+6')
+    await window.keyboard.press('Control+9')
     const things = window.getByRole('region', { name: '东西在哪里' })
     await expect(things.locator('tbody tr').nth(1)).toContainText('货架 A1')
     await scan(window, shelf.code)
@@ -202,7 +202,7 @@ test('INT-13 a model warning is shown at the machine while it is taken in, and s
     const { window } = desk
     await window.keyboard.press('Control+F12')
     await expect(window.getByRole('heading', { name: '设置', exact: true })).toBeVisible()
-    await window.keyboard.press('Alt+8')
+    await window.keyboard.press('Alt+9')
     await expect(window.getByRole('heading', { level: 2, name: '机型提醒' })).toBeVisible()
     await window.keyboard.press('Control+n')
     await expect(window.getByLabel('品牌')).toBeFocused()
