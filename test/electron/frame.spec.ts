@@ -236,7 +236,7 @@ for (const lang of ['zh-CN', 'en'] as const) {
       await expect(window.getByRole('combobox')).toBeVisible()
       if (lang === 'en') await window.getByText('English').click()
       await picture(window, lang, 'sign-in-many')
-      await signIn(window, '1010', 'demo-1010')
+      await signIn(window, '1001', 'demo-1001')
       await expect(window.getByRole('heading', { name: WORDS[lang].home, exact: true })).toBeVisible()
       await expect(window.locator('.order-line').first()).toBeVisible()
       await look(window, lang, 'home')
@@ -314,7 +314,7 @@ test('a scanned code opens its order from inside a field and leaves the field as
   const { window } = counter
   try {
     await expect(window.getByRole('combobox')).toBeVisible()
-    await signIn(window, '1010', 'demo-1010')
+    await signIn(window, '1001', 'demo-1001')
     await expect(window.locator('.order-line').first()).toBeVisible()
     const number = (await window.locator('.order-line .mono').first().textContent()) ?? ''
     await window.keyboard.press('F3')

@@ -8,7 +8,7 @@ import { isRefused } from '#shared/kernel/result.ts'
 import { useAsk } from '../lib/api.ts'
 import { isEditable } from '../lib/ime.ts'
 import { useNav } from '../lib/nav.ts'
-import { BURST_LEAST, createBurstReader } from '../lib/scan-burst.ts'
+import { createBurstReader } from '../lib/scan-burst.ts'
 import { beep } from '../lib/sounds.ts'
 
 export type Scan = Readonly<{ digits: string; barcode: Barcode }>
@@ -48,79 +48,21 @@ type Heard = Readonly<{
   unknown: (digits: string) => void
 }>
 
-/** A digit beside no field waits so long for the next key of a scan before a list hears it, ms. */
-const HELD_MS = 45
-
-const isDigit = ({ code }: KeyboardEvent): boolean => /^(?:Digit|Numpad)\d$/.test(code)
-
-/**
- * Digits choose in lists, and a scan begins with a digit: beside a field each one is held for a moment. A person's
- * digit goes on then as if nothing had been; those of a scan never reach a list.
- */
-const holdDigits = () => {
-  const released = new WeakSet<Event>()
-  let held: readonly KeyboardEvent[] = []
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const drop = () => {
-    clearTimeout(timer)
-    held = []
-  }
-  const release = () => {
-    const keys = held
-    drop()
-    for (const key of keys) {
-      const again = new KeyboardEvent('keydown', {
-        key: key.key,
-        code: key.code,
-        bubbles: true,
-        cancelable: true,
-        composed: true,
-        repeat: key.repeat,
-      })
-      released.add(again)
-      ;(document.activeElement ?? document.body).dispatchEvent(again)
-    }
-  }
-  return {
-    isReleased: (event: Event) => released.has(event),
-    hold: (event: KeyboardEvent) => {
-      event.preventDefault()
-      event.stopImmediatePropagation()
-      clearTimeout(timer)
-      held = [...held, event]
-      // Half a scan is nobody's choice.
-      timer = setTimeout(() => (held.length < BURST_LEAST ? release() : drop()), HELD_MS)
-    },
-    release,
-    drop,
-  }
-}
-
 /** Listens in the capture phase; answers how to stop. */
 export const listenToScanner = (target: Window, heard: Heard): (() => void) => {
   const reader = createBurstReader()
-  const digitsHeld = holdDigits()
   let before: Readonly<{ field: Field; value: string }> | null = null
   const onKey = (event: KeyboardEvent) => {
-    if (digitsHeld.isReleased(event)) return
     const modified = event.ctrlKey || event.altKey || event.metaKey
     const { started, digits } = reader.feed({ code: event.code, at: event.timeStamp, modified })
     const field = isEditable(event.target) ? (event.target as Field) : null
     if (started) before = field && { field, value: field.value }
-    if (digits === null) {
-      if (field === null && isDigit(event) && !modified && !event.shiftKey) digitsHeld.hold(event)
-      else digitsHeld.release()
-      return
-    }
-    digitsHeld.drop()
+    if (digits === null) return
     const found = recognise(digits)
     const bad = isRefused(found)
     if (!bad && found.form !== 'digits') {
       // A serial number or a telephone number scanned into a field is what the field is for.
-      if (field !== null) return
-      event.preventDefault()
-      event.stopImmediatePropagation()
-      heard.unknown(digits)
+      if (field === null) heard.unknown(digits)
       return
     }
     event.preventDefault()
@@ -130,10 +72,7 @@ export const listenToScanner = (target: Window, heard: Heard): (() => void) => {
     else if (found.form === 'digits') heard.ours({ digits, barcode: found.barcode })
   }
   target.addEventListener('keydown', onKey, true)
-  return () => {
-    digitsHeld.drop()
-    target.removeEventListener('keydown', onKey, true)
-  }
+  return () => target.removeEventListener('keydown', onKey, true)
 }
 
 /** Routes scans while the frame can be used. */

@@ -13,7 +13,7 @@ import type { Lang } from './screens.ts'
 import { demoFolder, signIn } from './screens.ts'
 import { value } from './shell.ts'
 
-export const PASSWORD = 'demo-1010'
+export const PASSWORD = 'demo-1001'
 
 export type IntakeDesk = Readonly<{
   counter: CounterApp
@@ -47,7 +47,7 @@ export const openDesk = async ({ lang = 'zh-CN', ...launch }: DeskOptions = {}):
   const desk: { counter: CounterApp } = { counter: await start() }
   const enter = async (): Promise<void> => {
     const { window } = desk.counter
-    await signIn(window, '1010', PASSWORD)
+    await signIn(window, '1001', PASSWORD)
     await expect(window.locator('.frame')).toBeVisible()
     if (lang === 'en') await window.getByRole('button', { name: 'English' }).click()
   }

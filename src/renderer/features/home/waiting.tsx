@@ -1,5 +1,5 @@
 // Who waits longest. A digit opens the line, wherever the focus is outside a text field.
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BoardCard } from '#shared/contract/board.ts'
 import { StatusTag } from '#renderer/components/status-tag.tsx'
@@ -61,19 +61,25 @@ const OrderRow = ({ order, digit }: { order: BoardCard; digit: number }) => {
   )
 }
 
+/** A scan begins with a digit too, and its next key follows faster than any hand: a line opens only after that, ms. */
+const AFTER_DIGIT_MS = 60
+
 const useDigits = (orders: readonly BoardCard[]) => {
   const { openOrder } = useNav()
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      clearTimeout(waiting.current)
       const digit = isImeKey(event) || isEditable(event.target) ? null : digitOf(event)
       const inList = event.target instanceof Element && event.target.closest('[role=listbox], [role=dialog]')
       const covered = keyRegistry.all().some((one) => one.layer > 0)
       const order = digit === null || inList || covered ? undefined : orders[digit - 1]
       if (!order) return
       event.preventDefault()
-      openOrder(order.id, order.number)
+      waiting.current = setTimeout(() => openOrder(order.id, order.number), AFTER_DIGIT_MS)
     }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
+    window.addEventListener('keydown', onKey, true)
+    return () => window.removeEventListener('keydown', onKey, true)
   })
+  useEffect(() => () => clearTimeout(waiting.current), [])
 }
