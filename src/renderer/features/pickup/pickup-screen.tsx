@@ -107,7 +107,7 @@ const Reach = ({ target, onTarget }: ReachProps) => {
       {target !== null && (
         <Button onClick={() => onTarget(null)}>
           {t('another')}
-          <KeyCap keys="Escape" />
+          <KeyCap keys="Esc" />
         </Button>
       )}
     </header>
