@@ -14,6 +14,8 @@ import {
   UserOutlined,
 } from '@ant-design/icons'
 import { IntakeScreen } from '#renderer/features/intake/index.tsx'
+import { may, mayGive } from '#shared/domain/staff/rights.ts'
+import type { Role } from '#shared/domain/staff/roles.ts'
 import type { Chord } from '../lib/keys.ts'
 import type { ScreenName, ScreenParams } from './window-slice.ts'
 
@@ -26,6 +28,8 @@ export type Screen = Readonly<{
   icon: ComponentType
   /** The key that opens it from anywhere. */
   keys: Chord
+  /** Who has work there; left out: everybody. For anybody else it is neither in the rail nor on the key card. */
+  roles?: readonly Role[]
   Component: ComponentType<ScreenProps>
 }>
 
@@ -49,14 +53,9 @@ export const SCREENS: readonly Screen[] = [
     name: 'intake',
     icon: ToolOutlined,
     keys: 'F2',
+    roles: may('takeIn'),
     // Not loaded on demand: a clerk types on right behind F2.
     Component: IntakeScreen,
-  },
-  {
-    name: 'pickup',
-    icon: ExportOutlined,
-    keys: 'F9',
-    Component: lazy(() => pickup().then((feature) => ({ default: feature.PickupScreen }))),
   },
   {
     name: 'board',
@@ -71,19 +70,17 @@ export const SCREENS: readonly Screen[] = [
     Component: lazy(() => orders().then((feature) => ({ default: feature.OrdersScreen }))),
   },
   {
-    name: 'customer',
-    icon: UserOutlined,
-    keys: 'Ctrl+F11',
-    Component: lazy(() =>
-      customers().then((feature) => ({
-        default: feature.CustomerScreen,
-      })),
-    ),
+    name: 'pickup',
+    icon: ExportOutlined,
+    keys: 'F9',
+    roles: mayGive('handOver', 'deliver', 'disposeUnclaimed'),
+    Component: lazy(() => pickup().then((feature) => ({ default: feature.PickupScreen }))),
   },
   {
     name: 'custody',
     icon: EnvironmentOutlined,
     keys: 'Shift+F3',
+    roles: may('moveItems'),
     Component: lazy(() =>
       import('#renderer/features/custody/index.tsx').then((feature) => ({
         default: feature.CustodyScreen,
@@ -94,8 +91,19 @@ export const SCREENS: readonly Screen[] = [
     name: 'review',
     icon: AuditOutlined,
     keys: 'Ctrl+F9',
+    roles: may('seeReviews'),
     Component: lazy(() =>
       import('#renderer/features/review/index.tsx').then((feature) => ({ default: feature.ReviewScreen })),
+    ),
+  },
+  {
+    name: 'customer',
+    icon: UserOutlined,
+    keys: 'Ctrl+F11',
+    Component: lazy(() =>
+      customers().then((feature) => ({
+        default: feature.CustomerScreen,
+      })),
     ),
   },
   {
@@ -109,6 +117,10 @@ export const SCREENS: readonly Screen[] = [
     ),
   },
 ]
+
+/** The screens of somebody with these roles, in the order of the rail. */
+export const screensOf = (roles: readonly Role[]): readonly Screen[] =>
+  SCREENS.filter((screen) => screen.roles?.some((role) => roles.includes(role)) ?? true)
 
 /** A work tab: one order. */
 export const OrderScreen: ComponentType<OrderScreenProps> = lazy(() =>

@@ -35,7 +35,9 @@ export const readyVisit = async (window: Page, ready: 1 | 2 = 2) => {
 
 /** A signature by mouse: two strokes. */
 export const sign = async (window: Page): Promise<void> => {
-  const box = await window.locator('.pickup-sign canvas').boundingBox()
+  const pad = window.locator('.pickup-sign canvas')
+  await pad.scrollIntoViewIfNeeded()
+  const box = await pad.boundingBox()
   if (!box) throw new Error('no signature pad')
   for (const start of [0.2, 0.5]) {
     await window.mouse.move(box.x + box.width * start, box.y + box.height * 0.3)

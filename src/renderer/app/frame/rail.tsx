@@ -1,16 +1,17 @@
-// The rail at the left edge: every screen as an icon with its word.
+// The rail at the left edge: every screen that the person has work on, as an icon with its word.
 import { useTranslation } from 'react-i18next'
 import { useNav } from '../../lib/nav.ts'
-import { SCREENS } from '../screens.tsx'
+import { screensOf } from '../screens.tsx'
 import { useAppSelector } from '../store.ts'
 
 export const Rail = () => {
   const { t } = useTranslation('frame')
   const { openScreen } = useNav()
   const active = useAppSelector((state) => state.window.active)
+  const roles = useAppSelector((state) => state.window.person?.roles)
   return (
     <nav className="rail" aria-label={t('rail')}>
-      {SCREENS.map(({ name, icon: Icon, keys }) => (
+      {screensOf(roles ?? []).map(({ name, icon: Icon, keys }) => (
         <button
           key={name}
           type="button"

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useShortcuts } from '../../lib/keys.ts'
 import type { Shortcut } from '../../lib/keys.ts'
 import { useNav } from '../../lib/nav.ts'
-import { SCREENS } from '../screens.tsx'
+import { screensOf } from '../screens.tsx'
 import { useAppDispatch, useAppSelector } from '../store.ts'
 import { windowActions } from '../window-slice.ts'
 import type { ScreenName } from '../window-slice.ts'
@@ -17,6 +17,7 @@ export const useFrameKeys = (): void => {
   const hasTabs = useAppSelector((state) => state.window.tabs.length > 0)
   const cardShown = useAppSelector((state) => state.window.keyCard)
   const underneath = useAppSelector((state) => state.window.screen)
+  const roles = useAppSelector((state) => state.window.person?.roles)
   const lock = useLock()
   const keys: readonly (Shortcut | false)[] = [
     {
@@ -25,7 +26,7 @@ export const useFrameKeys = (): void => {
       everywhere: true,
       run: () => dispatch(windowActions.keyCardShown(!cardShown)),
     },
-    ...SCREENS.map((screen) => ({
+    ...screensOf(roles ?? []).map((screen) => ({
       keys: screen.keys,
       label: t(`screens.${screen.name}`),
       // On an order F9 hands over that one.

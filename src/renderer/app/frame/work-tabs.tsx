@@ -28,10 +28,11 @@ export const WorkTabs = () => {
             <button
               type="button"
               className="work-tab-open mono"
+              aria-label={name}
               aria-current={current ? 'page' : undefined}
               onClick={() => openOrder(id)}
             >
-              {name}
+              <Title name={name} />
             </button>
             <button
               type="button"
@@ -45,5 +46,16 @@ export const WorkTabs = () => {
         )
       })}
     </nav>
+  )
+}
+
+/** Where many are open a number loses its beginning, which is the same all day, and never its end. */
+const Title = ({ name }: { name: string }) => {
+  const cut = name.split('-', 2).join('-').length + 1
+  return (
+    <>
+      <span className="work-tab-same">{name.slice(0, cut)}</span>
+      <span>{name.slice(cut)}</span>
+    </>
   )
 }

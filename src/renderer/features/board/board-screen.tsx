@@ -74,7 +74,7 @@ export const BoardScreen = () => {
         )}
         {acts.menu && <VerbMenu menu={acts.menu} acts={acts} />}
       </div>
-      <Foot />
+      <Foot views={tab !== 'technicians'} />
     </div>
   )
 }
@@ -164,7 +164,7 @@ const Nothing = ({ why, view, onAll }: NothingProps) => {
   )
 }
 
-const Foot = () => {
+const Foot = ({ views }: { views: boolean }) => {
   const { t } = useTranslation('board')
   return (
     <footer className="board-foot" aria-hidden="true">
@@ -173,7 +173,11 @@ const Foot = () => {
       <KeyCap keys="M" /> {t('hint.verb')}
       <KeyCap keys="A" /> {t('hint.assign')}
       <KeyCap keys="U" /> {t('hint.urge')}
-      <KeyCap keys="1–6" /> {t('hint.views')}
+      {views && (
+        <>
+          <KeyCap keys="1–6" /> {t('hint.views')}
+        </>
+      )}
     </footer>
   )
 }

@@ -7,7 +7,7 @@ import type { Value } from '#shared/contract/index.ts'
 import type { BoardColumn } from '#shared/domain/work-order/states.ts'
 import { COMMANDS } from '#shared/domain/work-order/index.ts'
 import type { CommandName } from '#shared/domain/work-order/index.ts'
-import { useMarks } from '#renderer/features/orders/index.tsx'
+import { canOpen, useMarks } from '#renderer/features/orders/index.tsx'
 import { useAsk } from '../../lib/api.ts'
 import { loose } from '../../lib/i18n.ts'
 import { useNav } from '../../lib/nav.ts'
@@ -30,7 +30,9 @@ const ELSEWHERE: readonly CommandName[] = ['amend']
 const allowedOf = (commands: readonly Allowance[]): readonly CommandName[] =>
   COMMANDS.filter(
     (name) =>
-      !ELSEWHERE.includes(name) && commands.some(({ command, allowed }) => allowed && command === name),
+      !ELSEWHERE.includes(name) &&
+      canOpen(name) &&
+      commands.some(({ command, allowed }) => allowed && command === name),
   )
 
 export const useCardActs = () => {

@@ -107,7 +107,7 @@ const Reach = ({ target, onTarget }: ReachProps) => {
       {target !== null && (
         <Button onClick={() => onTarget(null)}>
           {t('another')}
-          <KeyCap keys="Escape" />
+          <KeyCap keys="Esc" />
         </Button>
       )}
     </header>
@@ -135,8 +135,8 @@ const Found = ({ target, onTarget, onDone }: FoundProps) => {
         <PickupPanel
           key={panel.visitId}
           panel={panel}
-          slip={'code' in target && isSlipOf(target.code, panel) ? target.code : ''}
-          only={'orderId' in target ? target.orderId : null}
+          slip={target.code !== undefined && isSlipOf(target.code, panel) ? target.code : ''}
+          only={target.orderId ?? null}
           onCode={(code) => onTarget({ code })}
           onDone={onDone}
         />

@@ -11,7 +11,7 @@ export type SignatureHandle = Readonly<{
   /** A PNG of what was drawn; null while nothing was. */
   picture: () => Promise<Blob | null>
   clear: () => void
-  focus: () => void
+  show: () => void
 }>
 
 const WIDTH = 640
@@ -55,7 +55,8 @@ export const SignaturePad = ({ ref }: { ref: Ref<SignatureHandle> }) => {
         strokes.length === 0 || !canvas.current ? done(null) : canvas.current.toBlob(done, 'image/png'),
       ),
     clear: () => setStrokes([]),
-    focus: () => canvas.current?.focus(),
+    // Beside the file of a lost slip the pad is below the edge.
+    show: () => canvas.current?.scrollIntoView({ block: 'nearest' }),
   }))
   const pointOf = (event: PointerEvent<HTMLCanvasElement>): Point => {
     const box = event.currentTarget.getBoundingClientRect()

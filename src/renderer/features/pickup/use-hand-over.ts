@@ -28,7 +28,7 @@ export const useHandOver = (
     const drawn = (await pad.current?.picture()) ?? null
     if (!drawn) {
       setHint(t('sign.missing'))
-      pad.current?.focus()
+      pad.current?.show()
       return undefined
     }
     return (await picture.store(drawn)) ?? undefined

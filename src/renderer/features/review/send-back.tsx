@@ -55,7 +55,7 @@ export const SendBack = ({ line, onClose }: { line: ReviewLine; onClose: () => v
       <div className="review-buttons">
         <Button onClick={onClose}>
           {common('verb.cancel')}
-          <KeyCap keys="Escape" />
+          <KeyCap keys="Esc" />
         </Button>
         <Button danger loading={send.busy} onClick={() => void run()}>
           {t('sendBack')}

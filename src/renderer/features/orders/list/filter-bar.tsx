@@ -29,7 +29,7 @@ export type FilterBarProps = Readonly<{
 export const FilterBar = (props: FilterBarProps) => (
   <div className="orders-filters">
     <Views {...props} />
-    <Narrowing {...props} />
+    {!props.atVendors && <Narrowing {...props} />}
   </div>
 )
 

@@ -96,14 +96,16 @@ export const OrdersScreen = ({ params, seq }: ScreenProps) => {
           )}
         </div>
       )}
-      <Foot
-        listed={listed}
-        total={total}
-        retry={pages.retry}
-        marked={marked.size}
-        onUnmark={clearMarks}
-        dispatching={dispatching}
-      />
+      {!atVendors && (
+        <Foot
+          listed={listed}
+          total={total}
+          retry={pages.retry}
+          marked={marked.size}
+          onUnmark={clearMarks}
+          dispatching={dispatching}
+        />
+      )}
     </div>
   )
 }

@@ -32,7 +32,7 @@ export const IntakeFacts = ({ order }: { order: OrderDetail }) => {
         {order.configuration.length === 0 ? none : <Configuration lines={order.configuration} />}
       </Fact>
       <Fact name={t('fact.charge')}>
-        <b>{labels(`chargeKind.${order.chargeKind}`)}</b>
+        <b>{labels(`chargeKind.${order.chargeKind}`)}</b>{' '}
         <span className="fact-why">{chargeBasisText(order.chargeBasis, loose(t))}</span>
       </Fact>
       <Fact name={t('fact.limitFen')}>

@@ -1,5 +1,5 @@
 // The verbs of an order for its screen.
-export { VerbBar, NextBarrier } from './verb-bar.tsx'
+export { VerbBar } from './verb-bar.tsx'
 export { VerbPanel } from './verb-panel.tsx'
 export { useVerbs } from './use-verbs.ts'
 export type { Verbs } from './use-verbs.ts'

@@ -23,7 +23,7 @@ const NEXT: Readonly<Record<State, readonly CommandName[]>> = {
   suspended: ['resume'],
   readyForPickup: ['notify', 'handOver'],
   pendingSettlement: ['settle'],
-  pendingClose: ['approveClose', 'sendBack'],
+  pendingClose: ['approveClose'],
   cancelRequested: ['withdrawCancel', 'approveCancel', 'refuseCancel'],
   closed: [],
   cancelled: [],

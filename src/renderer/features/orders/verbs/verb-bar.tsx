@@ -7,7 +7,6 @@ import { KeyCap } from '../../../components/key-cap.tsx'
 import { useShortcuts } from '../../../lib/keys.ts'
 import { besideVerbs, nextVerb } from './next-verb.ts'
 import { canOpen } from './panels.ts'
-import { WhyNot } from './verb-menu.tsx'
 import type { Verbs } from './use-verbs.ts'
 import { useWords } from './use-words.ts'
 
@@ -51,11 +50,4 @@ export const VerbBar = ({ order, verbs }: Readonly<{ order: OrderDetail; verbs: 
       )}
     </span>
   )
-}
-
-/** Why the ordinary next step cannot be taken now, where that is so. */
-export const NextBarrier = ({ order, verbs }: Readonly<{ order: OrderDetail; verbs: Verbs }>) => {
-  const next = nextVerb(order, verbs.allowed)
-  const one = verbs.commands.find(({ command }) => command === next)
-  return one && !one.allowed ? <WhyNot order={order} one={one} verbs={verbs} /> : null
 }
