@@ -35,6 +35,7 @@ test.describe('the first run', () => {
     await window.keyboard.type('not this one')
     await window.keyboard.press('Enter')
     await expect(window.getByText('还可以试 4 次')).toBeVisible()
+    await expect(window.locator('.ant-btn-loading')).toHaveCount(0)
     expect(await axeProblems(window)).toEqual([])
     await picture(window, 'zh-CN', 'lock-wrong-password')
     await window.keyboard.type(PASSWORD)
@@ -309,7 +310,7 @@ async function scan({ app }: CounterApp, digits: string): Promise<void> {
 }
 
 test('a scanned code opens its order from inside a field and leaves the field as it was', async () => {
-  const demo = await demoFolder(20)
+  const demo = await demoFolder(80)
   const counter = await launchCounter({ dataFolder: demo.folder })
   const { window } = counter
   try {
