@@ -118,7 +118,7 @@ for (const lang of ['zh-CN', 'en'] as const) {
       await window.keyboard.press('Control+F12')
       await expect(window.locator('.settings-nav')).toBeVisible()
       for (const [index, name] of ['places', 'loaners', 'branches', 'partners', 'warnings'].entries()) {
-        await window.keyboard.press(`Alt+${index + 4}`)
+        await window.keyboard.press(`Alt+${index + 5}`)
         await expect(window.locator('.plain-table')).toBeVisible()
         await look(`settings-${name}`)
         await window.keyboard.press('Control+n')

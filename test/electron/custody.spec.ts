@@ -202,7 +202,7 @@ test('INT-13 a model warning is shown at the machine while it is taken in, and s
     const { window } = desk
     await window.keyboard.press('Control+F12')
     await expect(window.getByRole('heading', { name: '设置', exact: true })).toBeVisible()
-    await window.keyboard.press('Alt+8')
+    await window.keyboard.press('Alt+9')
     await expect(window.getByRole('heading', { level: 2, name: '机型提醒' })).toBeVisible()
     await window.keyboard.press('Control+n')
     await expect(window.getByLabel('品牌')).toBeFocused()

@@ -28,7 +28,10 @@ test('CLS-5 sent back with a reason by key, and closed once the proof is there',
     await expect(window.locator('.review-why')).toBeVisible()
     await window.keyboard.press('Control+Enter')
     await expect(window.locator('.review-verbs .problem-line')).toBeVisible()
+    // The paper is scanned by who hands over; a manager alone has no such right.
+    await value(window, 'session.login', { staffNo: OWNER, password: passwordOf(OWNER) })
     await value(window, 'handOver.attachPaper', { id: first?.id ?? '', hash })
+    await value(window, 'session.login', { staffNo: MANAGER, password: passwordOf(MANAGER) })
     await expect(line.locator('.status-ready')).toBeVisible()
     await window.keyboard.press('Control+d')
     await window.keyboard.type('缺少配件清单')
