@@ -91,7 +91,7 @@ const behind = (after: After | undefined): readonly Part[] =>
       ]
 
 const CARD = `w.rowid, p.since, w.id, w.number, w.short_code, w.state, w.ver, c.name as customer_name, c.company,
-  trim(d.category || ' ' || d.brand || ' ' || d.model) as device, w.reported_fault, w.service, w.return_by, w.t2,
+  case when d.brand || d.model = '' then d.category else trim(d.brand || ' ' || d.model) end as device, w.reported_fault, w.service, w.return_by, w.t2,
   w.ready_at, w.primary_id, s.name as primary_name, ${DUE} as due_at, w.back_by, ${URGES} as urges, w.important,
   exists (select 1 from order_star x where x.staff_id = ? and x.order_id = w.id) as starred,
   w.reassign_requested, w.suspend_reason, w.state_since`
