@@ -324,7 +324,8 @@ test('a customer is found, corrected, and a machine of theirs taken in again wit
     await grid.focus()
     await key('F2')
     await expect(grid).toBeHidden()
-  })
+    // Who corrects a number sees it in full.
+  }, BOSS)
 })
 
 test('a killed core leaves the list where it is, and the list follows what changes afterwards', async () => {
