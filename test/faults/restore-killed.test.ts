@@ -1,7 +1,7 @@
 // Going back to a backup, killed at any file operation (faults P3, D15): the present database or the backup, whole.
 import { cpSync } from 'node:fs'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { openDriver } from '#core/db/driver.ts'
+import { openReader } from '#core/db/connection.ts'
 import { checkFolder } from '#core/check/check-folder.ts'
 import { closedShop, machine, visit } from '#test/support/core.ts'
 import { runCounter, serveCounter } from '#test/support/counter-process.ts'
@@ -35,7 +35,7 @@ const shopWithBackup = async () => {
 }
 
 const ordersOf = (dir: string): unknown => {
-  const db = openDriver(`${dir}/counter.db`, { readonly: true })
+  const db = openReader(`${dir}/counter.db`)
   const orders = db.prepare('select count(*) from work_order').pluck().get()
   db.close()
   return orders

@@ -39,11 +39,27 @@ export const openWriter = (file: string): Driver => {
   }
 }
 
+const UNFINISHED: readonly string[] = ['SQLITE_READONLY_ROLLBACK', 'SQLITE_READONLY_RECOVERY']
+
+const takeBackUnfinished = (file: string): void => {
+  const db = openDriver(file, { mustExist: true })
+  try {
+    db.prepare('select count(*) from sqlite_schema').get()
+  } finally {
+    db.close()
+  }
+}
+
 /** A read-only connection for one long look: a backup, a check. */
 export const openReader = (file: string): Driver => {
   try {
     return reader(file, 'beside others')
   } catch (error) {
+    // A write that was cut off has to be taken back first, and only a writing connection can do that.
+    if (UNFINISHED.includes(sqliteCode(error) ?? '')) {
+      takeBackUnfinished(file)
+      return reader(file, 'beside others')
+    }
     // No room for the small file that connections share: without it the only connection can still read.
     if (sqliteCode(error) !== 'SQLITE_IOERR_SHMSIZE') throw error
     return reader(file, 'alone')
