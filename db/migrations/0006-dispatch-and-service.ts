@@ -1,10 +1,6 @@
 // Who does the work, where it was sent, what was done and what was promised meanwhile.
+import { appendOnly } from './migration.ts'
 import type { Migration } from './migration.ts'
-
-const appendOnly = (table: string): string[] => [
-  `create trigger ${table}_no_update before update on ${table} begin select raise(abort, '${table} is append-only'); end`,
-  `create trigger ${table}_no_delete before delete on ${table} begin select raise(abort, '${table} is append-only'); end`,
-]
 
 export const migration0006: Migration = {
   id: '0006-dispatch-and-service',

@@ -1,10 +1,6 @@
 // Where every machine, accessory and loaner is, who took it home on what proof, and the review.
+import { appendOnly } from './migration.ts'
 import type { Migration } from './migration.ts'
-
-const appendOnly = (table: string): string[] => [
-  `create trigger ${table}_no_update before update on ${table} begin select raise(abort, '${table} is append-only'); end`,
-  `create trigger ${table}_no_delete before delete on ${table} begin select raise(abort, '${table} is append-only'); end`,
-]
 
 const PLACE_KINDS = `('counter', 'shelf', 'bench', 'technician', 'vendor', 'branch', 'customer', 'lost')`
 

@@ -8,3 +8,9 @@ export type Migration = Readonly<{
   /** Rebuilding a table that others refer to: foreign keys are off while it runs and checked before the commit. */
   rebuildsReferenced?: boolean
 }>
+
+/** Triggers under which rows of a table are neither changed nor deleted. Part of released migrations: the text stays. */
+export const appendOnly = (table: string): string[] => [
+  `create trigger ${table}_no_update before update on ${table} begin select raise(abort, '${table} is append-only'); end`,
+  `create trigger ${table}_no_delete before delete on ${table} begin select raise(abort, '${table} is append-only'); end`,
+]

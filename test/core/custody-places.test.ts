@@ -1,63 +1,10 @@
 // Shelves, benches and loaners (rule CLS-7).
 import { describe, expect, it } from 'vitest'
-import { openDriver } from '#core/db/driver.ts'
 import type { Params } from '#shared/contract/index.ts'
-import { formatDigits, parseNumber } from '#shared/kernel/document-number.ts'
-import { isRefused } from '#shared/kernel/result.ts'
-import { START, machine, startShop, visit } from '#test/support/core.ts'
-import type { TestConnection } from '#test/support/core.ts'
+import { START } from '#test/support/core.ts'
+import { label, moves, open } from '#test/support/custody-shop.ts'
 
 const DAY = 86_400_000
-
-const partsOf = (number: string) => {
-  const parts = parseNumber(number)
-  if (isRefused(parts)) throw new Error(number)
-  return parts
-}
-const label = (number: string) => formatDigits('device', partsOf(number))
-
-/** A shop with two shelves and a bench, and 张三's laptop with its charger and bag. */
-const open = async () => {
-  const shop = await startShop()
-  const { manager } = shop
-  const shelf = await manager.value('custody.addPlace', { name: '货架 A1', kind: 'shelf' })
-  const bench = await manager.value('custody.addPlace', { name: '工作台 2', kind: 'bench', code: 'GZ-2' })
-  const { orders } = await manager.value(
-    'visit.create',
-    visit({
-      machines: [
-        machine({
-          accessories: [
-            { name: '充电器', count: 1 },
-            { name: '包', count: 1 },
-          ],
-        }),
-      ],
-    }),
-  )
-  const order = orders[0]
-  if (!order) throw new Error('no order')
-  const places = async (code = label(order.number)) => {
-    const found = await manager.value('custody.find', { code })
-    return found.what === 'item'
-      ? [found.item, ...found.others].map(({ item, place }) => [item, place.kind, place.name])
-      : found
-  }
-  /** As commands of other slices would leave it. */
-  const set = (sql: string) => {
-    const db = openDriver(`${shop.dir}/counter.db`)
-    db.exec(sql)
-    db.close()
-  }
-  const leave = (machinePlace: string, state = 'inService', service = 'dropOff') =>
-    set(
-      `update work_order set machine_place = '${machinePlace}', state = '${state}', service = '${service}' where id = '${order.id}'`,
-    )
-  return { ...shop, shelf, bench, order, places, set, leave }
-}
-
-const moves = async (by: TestConnection, id: string) =>
-  (await by.value('custody.ofOrder', { id })).moves.map(({ item, from, to }) => [item, from.kind, to.kind])
 
 describe('shelves and benches', () => {
   it('CLS-7 a code means one thing, and one that a document could have is nobody’s', async () => {

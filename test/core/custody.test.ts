@@ -1,62 +1,9 @@
 // Where every machine, accessory and loaner is: asked by scan, moved by scan (rule CLS-7).
 import { describe, expect, it } from 'vitest'
-import { openDriver } from '#core/db/driver.ts'
 import type { Params } from '#shared/contract/index.ts'
-import { formatDigits, formatNumber, parseNumber } from '#shared/kernel/document-number.ts'
-import { isRefused } from '#shared/kernel/result.ts'
-import { START, machine, signIn, startShop, visit } from '#test/support/core.ts'
-import type { TestConnection } from '#test/support/core.ts'
-
-const partsOf = (number: string) => {
-  const parts = parseNumber(number)
-  if (isRefused(parts)) throw new Error(number)
-  return parts
-}
-const label = (number: string) => formatDigits('device', partsOf(number))
-const accessoryLabel = (number: string, n: number) => formatDigits('accessory', partsOf(number), n)
-
-/** A shop with two shelves and a bench, and 张三's laptop with its charger and bag. */
-const open = async () => {
-  const shop = await startShop()
-  const { manager } = shop
-  const shelf = await manager.value('custody.addPlace', { name: '货架 A1', kind: 'shelf' })
-  const bench = await manager.value('custody.addPlace', { name: '工作台 2', kind: 'bench', code: 'GZ-2' })
-  const { orders } = await manager.value(
-    'visit.create',
-    visit({
-      machines: [
-        machine({
-          accessories: [
-            { name: '充电器', count: 1 },
-            { name: '包', count: 1 },
-          ],
-        }),
-      ],
-    }),
-  )
-  const order = orders[0]
-  if (!order) throw new Error('no order')
-  const places = async (code = label(order.number)) => {
-    const found = await manager.value('custody.find', { code })
-    return found.what === 'item'
-      ? [found.item, ...found.others].map(({ item, place }) => [item, place.kind, place.name])
-      : found
-  }
-  /** As commands of other slices would leave it. */
-  const set = (sql: string) => {
-    const db = openDriver(`${shop.dir}/counter.db`)
-    db.exec(sql)
-    db.close()
-  }
-  const leave = (machinePlace: string, state = 'inService', service = 'dropOff') =>
-    set(
-      `update work_order set machine_place = '${machinePlace}', state = '${state}', service = '${service}' where id = '${order.id}'`,
-    )
-  return { ...shop, shelf, bench, order, places, set, leave }
-}
-
-const moves = async (by: TestConnection, id: string) =>
-  (await by.value('custody.ofOrder', { id })).moves.map(({ item, from, to }) => [item, from.kind, to.kind])
+import { formatDigits, formatNumber } from '#shared/kernel/document-number.ts'
+import { START, machine, signIn, visit } from '#test/support/core.ts'
+import { accessoryLabel, label, moves, open, partsOf } from '#test/support/custody-shop.ts'
 
 describe('where is it', () => {
   it('CLS-7 one scan of any of its codes says where a thing is, and what belongs to it', async () => {

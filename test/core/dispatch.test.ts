@@ -161,6 +161,27 @@ describe('a dispatch', () => {
     ])
   })
 
+  it('WO-3 has a state of its own: accepting it is not finishing the work', async () => {
+    const { dispatcher, technician, takeIn, finish, order } = await startWorkingShop()
+    const id = await takeIn()
+    const seen: unknown[] = []
+    const look = async () => {
+      const { dispatches } = await dispatcher.value('dispatch.forOrder', { id })
+      seen.push([dispatches[0]?.state, (await order(id)).state])
+    }
+    await dispatcher.value('dispatch.assign', { orders: [{ id }], primary: technician.staffId })
+    await look()
+    await technician.value('dispatch.receive', { id, printException: 'systemFailure' })
+    await look()
+    await finish(id)
+    await look()
+    expect(seen).toEqual([
+      ['open', 'pendingReceive'],
+      ['received', 'inService'],
+      ['finished', 'readyForPickup'],
+    ])
+  })
+
   it('DSP-5 takes fifty orders at once, all or none', async () => {
     const { clerk, dispatcher, technician } = await startWorkingShop()
     const ids: string[] = []
