@@ -1,7 +1,16 @@
 // The order list, one order and one customer in the real window: by keyboard, with the core behind it and printers
 // that write down what they were given, in both languages.
 import { expect, test } from './support/app.ts'
-import { CLERK, MANAGER, auditOf, forgetDemo, openDesk, passwordOf, takeIn } from './support/orders.ts'
+import {
+  CLERK,
+  MANAGER,
+  auditOf,
+  forgetDemo,
+  openDesk,
+  passwordOf,
+  stepTo,
+  takeIn,
+} from './support/orders.ts'
 import type { OrdersDesk } from './support/orders.ts'
 import { axeProblems, picture } from './support/screens.ts'
 import { corePid, value } from './support/shell.ts'
@@ -48,8 +57,7 @@ test('WO-5 saved views, star and importance by keyboard, and the list stands as 
     const { order } = await takeIn(window)
     await key('F11')
     await expect(grid).toBeFocused()
-    await key('ArrowDown')
-    await expect(current).toContainText(order.number)
+    await stepTo(window, order.number)
     await key('Control+b')
     await expect(current.getByRole('button', { name: '星标' })).toHaveAttribute('aria-pressed', 'true')
     await key('Control+i')

@@ -65,6 +65,18 @@ export const auditOf = async (dataFolder: string, action: string): Promise<unkno
   return JSON.parse(stdout)
 }
 
+/** Down the list to an order, by keys: how many of the demo's orders stand above it depends on the hour. */
+export const stepTo = async (window: Page, number: string): Promise<void> => {
+  const current = window.locator('.orders-grid .vlist-current')
+  await expect(window.locator('.orders-grid')).toContainText(number)
+  await window.keyboard.press('Home')
+  for (let row = 0; row < 20; row += 1) {
+    if ((await current.textContent())?.includes(number)) return
+    await window.keyboard.press('ArrowDown')
+  }
+  throw new Error(`${number} is not among the first rows`)
+}
+
 const laptop = (serial: string) => ({
   category: '笔记本电脑',
   brand: '联想',
