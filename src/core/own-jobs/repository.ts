@@ -7,8 +7,10 @@ import type { ReadDb } from '#core/db/handle.ts'
 export const isOnTheJob = (db: ReadDb, orderId: string, staffId: string): boolean =>
   db.value<number>(
     text(
-      `select 1 from dispatch d join dispatch_member m on m.dispatch_id = d.id
-       where d.order_id = ? and m.staff_id = ? and d.state in ('open', 'received', 'finished') limit 1`,
+      // Asked with most commands; the same as a join takes four times as long.
+      `select 1 from dispatch_member where dispatch_id in
+         (select id from dispatch where order_id = ? and state in ('open', 'received', 'finished'))
+       and staff_id = ? limit 1`,
       orderId,
       staffId,
     ),
