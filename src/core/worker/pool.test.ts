@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Worker } from 'node:worker_threads'
 import { expect, it, onTestFinished } from 'vitest'
 import { createWorkerPool } from './pool.ts'
 
@@ -19,4 +21,16 @@ it('an idle worker is let go, and the next task starts another', async () => {
   await wait(300)
   await noSuchFile()
   expect(started(events)).toBe(2)
+})
+
+it('closing waits for the task that runs, begins none that waits, and the thread is gone', async () => {
+  const pool = createWorkerPool()
+  const made = once(process, 'worker') as Promise<[Worker]>
+  const ends = Promise.allSettled([1, 2, 3].map(() => pool.run('inspectBackup', { file: '/no/such/file' })))
+  const [thread] = await made
+  await pool.close()
+  expect(thread.threadId).toBe(-1)
+  const why = (await ends).map((end) => (end.status === 'rejected' ? (end.reason as Error).message : ''))
+  expect(why).toEqual(Array(3).fill(expect.stringMatching(/directory|the worker is ending/)))
+  expect(why[2]).toBe('the worker is ending')
 })

@@ -1,5 +1,6 @@
 // One worker thread, started when first needed and again if it died or was let go. Ending the core ends it.
 import { Worker } from 'node:worker_threads'
+import { END } from './tasks.ts'
 import type { TaskMessage, TaskName, TaskReply, Tasks } from './tasks.ts'
 
 export type WorkerPool = Readonly<{
@@ -17,8 +18,20 @@ const workerUrl = (): URL =>
 
 /** Idle so long, the worker is let go with all it loaded: fonts, the layout engine, pages of the database. */
 const IDLE_MS = 30_000
+/** How long a worker that was asked to end may take over its task; killing the thread inside a call of a native
+ * module can take the whole process with it. */
+const GRACE_MS = 5000
 /** What the worker works with is large and lives long, or is small: more room for the young would only be kept. */
 const YOUNG_MIB = 8
+
+/** Asks the worker to end by itself: what it is at is finished, what waits is not begun. */
+const end = async (worker: Worker): Promise<void> => {
+  const gone = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
+  worker.postMessage(END)
+  const late = setTimeout(() => void worker.terminate(), GRACE_MS)
+  await gone
+  clearTimeout(late)
+}
 
 export const createWorkerPool = ({ idleMs = IDLE_MS } = {}): WorkerPool => {
   const waiting = new Map<number, Waiting>()
@@ -36,7 +49,7 @@ export const createWorkerPool = ({ idleMs = IDLE_MS } = {}): WorkerPool => {
     idle.unref()
     rest = setTimeout(() => {
       worker = undefined
-      void idle.terminate()
+      void end(idle)
     }, idleMs)
     rest.unref()
   }
@@ -68,7 +81,8 @@ export const createWorkerPool = ({ idleMs = IDLE_MS } = {}): WorkerPool => {
         worker.postMessage({ id, name, input } satisfies TaskMessage)
       }),
     close: async () => {
-      await worker?.terminate()
+      clearTimeout(rest)
+      if (worker) await end(worker)
     },
   }
 }

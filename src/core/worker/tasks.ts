@@ -35,6 +35,9 @@ export type Tasks = {
 }
 export type TaskName = keyof Tasks
 
+/** The last message to a worker: it begins nothing more and ends. */
+export const END = 'end'
+
 export type TaskMessage = { id: number; name: TaskName; input: Tasks[TaskName]['input'] }
 export type TaskReply =
   | { id: number; output: Tasks[TaskName]['output'] }

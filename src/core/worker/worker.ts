@@ -1,7 +1,8 @@
 // The worker thread's entry: runs one task after another and answers each.
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { parentPort } from 'node:worker_threads'
-import { inspectBackup, makeBackup } from '#core/backup/index.ts'
 import { isRefused } from '#shared/kernel/result.ts'
+import { END } from './tasks.ts'
 import type { PaperTask, TaskMessage, TaskReply, Tasks } from './tasks.ts'
 
 const render = async (task: PaperTask) => {
@@ -28,18 +29,31 @@ const run = async (message: TaskMessage): Promise<Tasks[keyof Tasks]['output']> 
       const { pdf, warning } = await render(task)
       return { pages: await renderPreview(pdf, task.dpi), warning }
     }
-    case 'backup':
+    case 'backup': {
+      const { makeBackup } = await import('#core/backup/index.ts')
       return makeBackup(message.input as Tasks['backup']['input'])
-    case 'inspectBackup':
+    }
+    case 'inspectBackup': {
+      const { inspectBackup } = await import('#core/backup/index.ts')
       return inspectBackup((message.input as Tasks['inspectBackup']['input']).file)
+    }
   }
 }
 
 let last: Promise<void> = Promise.resolve()
-parentPort?.on('message', (message: TaskMessage) => {
+let ending = false
+parentPort?.on('message', (message: TaskMessage | typeof END) => {
+  if (message === END) {
+    ending = true
+    void last.then(() => parentPort?.close())
+    return
+  }
   last = last.then(async () => {
     let reply: TaskReply
     try {
+      // Whatever else was sent is read first, so that the word to end is heard between two tasks.
+      await nextTurn()
+      if (ending) throw new Error('the worker is ending')
       reply = { id: message.id, output: await run(message) }
     } catch (error) {
       reply = { id: message.id, error: (error as Error).message }
