@@ -7,6 +7,9 @@ import { migration0005 } from './0005-upkeep.ts'
 import { migration0006 } from './0006-dispatch-and-service.ts'
 import { migration0007 } from './0007-custody-and-hand-over.ts'
 import { migration0008 } from './0008-board.ts'
+import { migration0009 } from './0009-catalogue.ts'
+import { migration0010 } from './0010-stock.ts'
+import { migration0011 } from './0011-quotes.ts'
 import type { Migration } from './migration.ts'
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -18,4 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0006,
   migration0007,
   migration0008,
+  migration0009,
+  migration0010,
+  migration0011,
 ]

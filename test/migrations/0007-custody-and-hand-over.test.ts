@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { id, rowsUpTo } from './believable-rows.ts'
-import { folderAt, insertInto, keepsRows, withDatabase } from './database-at.ts'
+import { folderAt, insertInto, keepsRows, refusalOf, withDatabase } from './database-at.ts'
 
 it('keeps everything a shop had before things had places', async () => {
   await expect(keepsRows(7, rowsUpTo(6))).resolves.toBe(undefined)
@@ -10,14 +10,7 @@ it('CLS-7 lends a loaner once at a time, and keeps moves and reviews as they wer
   const dir = await folderAt(7)
   withDatabase(dir.database, (db) => {
     insertInto(db, rowsUpTo(7))
-    const refused = (statement: string, ...values: string[]): string => {
-      try {
-        db.prepare(statement).run(...values)
-        return 'done'
-      } catch (error) {
-        return (error as Error).message
-      }
-    }
+    const refused = (statement: string, ...values: string[]) => refusalOf(db, statement, ...values)
     expect([
       refused(
         `insert into loan (id, loaner_id, order_id, lent_at, lent_by, condition) values (?, ?, ?, 1, ?, '')`,

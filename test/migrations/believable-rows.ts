@@ -1,4 +1,5 @@
 // Rows as a shop has them, by the migration that made their tables.
+import { catalogue, quotes, stock } from './believable-parts.ts'
 import { custodyAndHandOver, dispatchAndService } from './believable-work.ts'
 import type { Insert } from './database-at.ts'
 import { AT, id } from './row-ids.ts'
@@ -248,6 +249,9 @@ export const ROWS_OF: readonly Insert[] = [
   custodyAndHandOver,
   // 0008 adds an index only.
   () => undefined,
+  catalogue,
+  stock,
+  quotes,
 ]
 
 /** Everything that a shop with the first `count` migrations may have. */

@@ -74,6 +74,16 @@ export const insertInto = (db: Driver, rows: Insert): void => {
   })
 }
 
+/** Why the database refuses a statement; `done` if it does not. */
+export const refusalOf = (db: Driver, statement: string, ...values: (string | number)[]): string => {
+  try {
+    db.prepare(statement).run(...values)
+    return 'done'
+  } catch (error) {
+    return (error as Error).message
+  }
+}
+
 /** Rows written before migration number `n` (1 for the first) are there after it, column by column, and fit. */
 export const keepsRows = async (n: number, rows: Insert): Promise<void> => {
   const dir = await folderAt(n - 1)
