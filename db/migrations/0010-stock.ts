@@ -85,7 +85,6 @@ export const migration0010: Migration = {
       serial text not null check (length(serial) > 0),
       place_id text references stock_place (id),
       order_part_id text references order_part (id),
-      value_fen integer not null check (value_fen >= 0),
       primary key (part_id, serial),
       check (place_id is null or order_part_id is null)
     ) strict, without rowid`,

@@ -60,6 +60,7 @@ export const migration0011: Migration = {
       begin select raise(abort, 'a sent quote never changes'); end`,
 
     // Lines stood on service records only; now they may come from a quote, a part or the counter, and have prices.
+    // Those of before have none: null.
     `create table charge_line_new (
       id text primary key,
       order_id text not null references work_order (id),
@@ -70,10 +71,10 @@ export const migration0011: Migration = {
       position integer not null,
       kind text not null check (kind in ('labour', 'part', 'diagnostic', 'other')),
       text text not null check (length(text) > 0),
-      quantity integer not null default 1000 check (quantity > 0),
-      price_fen integer not null default 0 check (price_fen >= 0),
-      amount_fen integer not null default 0 check (amount_fen >= 0),
-      waived integer not null default 0 check (waived in (0, 1)),
+      quantity integer check (quantity > 0),
+      price_fen integer check (price_fen >= 0),
+      amount_fen integer check (amount_fen >= 0),
+      waived integer check (waived in (0, 1)),
       payer text not null check (payer in ('customer', 'maker', 'contract', 'ourselves')),
       warranty_days integer not null check (warranty_days between 0 and 3650),
       minutes integer check (minutes between 0 and 60000),

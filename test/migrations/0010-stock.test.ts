@@ -19,7 +19,7 @@ it('PRT-1 PRT-2 PRT-4 the database itself refuses changed movements, negative st
       refused('update order_part set used = 2000'),
       refused('update stock_cost set quantity = 0'),
       refused(
-        `insert into part_serial (part_id, serial, place_id, order_part_id, value_fen) values (?, 'B', ?, ?, 0)`,
+        `insert into part_serial (part_id, serial, place_id, order_part_id) values (?, 'B', ?, ?)`,
         id(110),
         id(121),
         id(124),

@@ -115,8 +115,8 @@ export const stock: Insert = (insert) => {
   })
   insert('stock_balance', { part_id: id(110), place_id: id(121), quantity: 2000 })
   insert('stock_cost', { part_id: id(110), quantity: 2000, value_fen: 84_000 })
-  insert('part_serial', { part_id: id(110), serial: 'A1', order_part_id: id(124), value_fen: 42_000 })
-  insert('part_serial', { part_id: id(110), serial: 'A2', place_id: id(121), value_fen: 42_000 })
+  insert('part_serial', { part_id: id(110), serial: 'A1', order_part_id: id(124) })
+  insert('part_serial', { part_id: id(110), serial: 'A2', place_id: id(121) })
   const entry = { order_part_id: id(124), order_id: id(20), old_serials: '[]', reason: '', ...who }
   insert('order_part_entry', {
     ...entry,

@@ -148,46 +148,50 @@ describe('a database', () => {
 describe('killed in the middle of migrating', () => {
   const POINTS = 10
 
-  it(`P3 a used database is the old or a newer one at ${POINTS} points, then opens and has every row`, async () => {
-    const base = await folderAt(1)
-    withDatabase(base.database, (db) => insertInto(db, rowsUpTo(1)))
-    const before = withDatabase(base.database, rowsOf)
-    const schemas = new Map<number, string[]>()
-    for (let n = 1; n <= MIGRATIONS.length; n += 1) {
-      schemas.set(n, withDatabase((await folderAt(n)).database, schemaOf))
-    }
-    const whole = spawnSync(process.execPath, [child, copyOf(base.root), '0'], { encoding: 'utf8' })
-    const statements = Number(whole.stdout)
-    expect([whole.status, statements > 40]).toEqual([0, true])
-    const reached = new Set<number>()
-    for (let point = 1; point <= POINTS; point += 1) {
-      const dir = makeDataDir(copyOf(base.root))
-      const { signal } = spawnSync(process.execPath, [
-        child,
-        dir.root,
-        String(Math.floor((statements * point) / (POINTS + 1))),
-      ])
-      const applied = withDatabase(dir.database, (db) =>
-        db.prepare('select count(*) from knex_migrations').pluck().get(),
-      )
-      reached.add(applied as number)
-      expect([signal, withDatabase(dir.database, schemaOf)]).toEqual([
-        'SIGKILL',
-        schemas.get(applied as number),
-      ])
-      const store = await openMigrated(dir)
-      store.close()
-      withDatabase(dir.database, (db) => {
-        expect(rowsOf(db)).toMatchObject(before)
-        expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
-        expect(db.pragma('foreign_key_check')).toEqual([])
-      })
-      withDatabase(`${dir.backups}/before-${MIGRATIONS[1]?.id}.db`, (copy) =>
-        expect(rowsOf(copy)).toEqual(before),
-      )
-    }
-    expect(reached.size).toBeGreaterThan(1)
-  })
+  it(
+    `P3 a used database is the old or a newer one at ${POINTS} points, then opens and has every row`,
+    { timeout: 120_000 },
+    async () => {
+      const base = await folderAt(1)
+      withDatabase(base.database, (db) => insertInto(db, rowsUpTo(1)))
+      const before = withDatabase(base.database, rowsOf)
+      const schemas = new Map<number, string[]>()
+      for (let n = 1; n <= MIGRATIONS.length; n += 1) {
+        schemas.set(n, withDatabase((await folderAt(n)).database, schemaOf))
+      }
+      const whole = spawnSync(process.execPath, [child, copyOf(base.root), '0'], { encoding: 'utf8' })
+      const statements = Number(whole.stdout)
+      expect([whole.status, statements > 40]).toEqual([0, true])
+      const reached = new Set<number>()
+      for (let point = 1; point <= POINTS; point += 1) {
+        const dir = makeDataDir(copyOf(base.root))
+        const { signal } = spawnSync(process.execPath, [
+          child,
+          dir.root,
+          String(Math.floor((statements * point) / (POINTS + 1))),
+        ])
+        const applied = withDatabase(dir.database, (db) =>
+          db.prepare('select count(*) from knex_migrations').pluck().get(),
+        )
+        reached.add(applied as number)
+        expect([signal, withDatabase(dir.database, schemaOf)]).toEqual([
+          'SIGKILL',
+          schemas.get(applied as number),
+        ])
+        const store = await openMigrated(dir)
+        store.close()
+        withDatabase(dir.database, (db) => {
+          expect(rowsOf(db)).toMatchObject(before)
+          expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
+          expect(db.pragma('foreign_key_check')).toEqual([])
+        })
+        withDatabase(`${dir.backups}/before-${MIGRATIONS[1]?.id}.db`, (copy) =>
+          expect(rowsOf(copy)).toEqual(before),
+        )
+      }
+      expect(reached.size).toBeGreaterThan(1)
+    },
+  )
 })
 
 const copyOf = (dir: string): string => {

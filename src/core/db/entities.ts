@@ -2,13 +2,8 @@
 // camel case. Rows and outbox operations are written from the same object, so they cannot drift, and
 // `counter check` replays the outbox and compares it with the tables.
 
-type Entity = Readonly<{
-  table: string
-  /** Field names that replicate; everything else in the table is local (search keys, caches). */
-  fields: readonly string[]
-  json?: readonly string[]
-  booleans?: readonly string[]
-}>
+import { PARTS_ENTITIES } from './entities-parts.ts'
+import type { Entity } from './entity.ts'
 
 export const ENTITIES = {
   shop: {
@@ -44,7 +39,7 @@ export const ENTITIES = {
   },
   customer: {
     table: 'customer',
-    fields: ['name', 'company', 'address', 'remark', 'createdAt'],
+    fields: ['name', 'company', 'address', 'remark', 'createdAt', 'priceGroup'],
   },
   customerPhone: {
     table: 'customer_phone',
@@ -233,8 +228,25 @@ export const ENTITIES = {
   },
   chargeLine: {
     table: 'charge_line',
-    fields: ['orderId', 'recordId', 'position', 'kind', 'text', 'payer', 'warrantyDays', 'active'],
-    booleans: ['active'],
+    fields: [
+      'orderId',
+      'recordId',
+      'quoteLineId',
+      'orderPartId',
+      'serviceItemId',
+      'position',
+      'kind',
+      'text',
+      'quantity',
+      'priceFen',
+      'amountFen',
+      'waived',
+      'payer',
+      'warrantyDays',
+      'minutes',
+      'active',
+    ],
+    booleans: ['waived', 'active'],
   },
   appointment: {
     table: 'appointment',
@@ -323,6 +335,7 @@ export const ENTITIES = {
     fields: ['subject', 'subjectId', 'at', 'staffId', 'terminal', 'action', 'changes', 'remark'],
     json: ['changes'],
   },
+  ...PARTS_ENTITIES,
 } as const satisfies Record<string, Entity>
 
 export type EntityName = keyof typeof ENTITIES
