@@ -18,6 +18,7 @@ import type { PromiseInput } from '#core/contact/index.ts'
 import { act, orderToActOn } from '#core/lifecycle/index.ts'
 import type { Given } from '#core/lifecycle/index.ts'
 import { onSiteOrderSince, readOrderRow } from '#core/orders/index.ts'
+import { readSettings } from '#core/shop/index.ts'
 import { complete, handBack } from './complete.ts'
 import { linesOf, recordsOf } from './repository.ts'
 
@@ -128,6 +129,7 @@ export const serviceEntries = implement(services, {
     const row = orderToActOn(ctx, id, ver)
     if (isRefused(row)) return row
     if (service === 'onSite') {
+      if (!readSettings(ctx.db).onSiteHere) return refuse('onSiteNotHere', { field: 'service' })
       const zone = ctx.shop?.timeZone ?? 'UTC'
       const since = startOfBusinessDay(businessDate(row.created_at, zone), zone)
       const other = onSiteOrderSince(ctx.db, row.customer_id, since)

@@ -146,7 +146,10 @@ export const services = contract('service', {
   changeService: orderCommand(['changeService'], {
     summary: 'The customer brings the machine instead of being visited, or the other way round.',
     fields: { service: z.enum(['dropOff', 'onSite']), remark: line(300).default('') },
-    refusals: { oneOnSite: z.strictObject({ field: z.string(), number: z.string() }) },
+    refusals: {
+      oneOnSite: z.strictObject({ field: z.string(), number: z.string() }),
+      onSiteNotHere: field,
+    },
   }),
   requestParts: orderCommand(['requestParts'], {
     summary: 'The work waits for a part: request, part and the day on which it should come.',

@@ -68,6 +68,8 @@ export const settings = z.strictObject({
   partWarrantyDays: z.int().min(0).max(3650).default(90),
   /** Headquarters' policy: this branch may refuse what an upper unit sends (rule DSP-6). */
   mayRefuseUpper: z.boolean().default(false),
+  /** Headquarters' policy: visits on site may be taken in here; otherwise its hotline does (rule SRV-3). */
+  onSiteHere: z.boolean().default(true),
   /** Nothing due: straight to the review (rule SET-4). */
   skipZeroSettlement: z.boolean().default(true),
   /** Texts to customers; empty: the built-in one. {customer} {number} {device} {shop} {phone} {date} are filled in (rule SRV-5). */

@@ -31,7 +31,13 @@ export const RulesSection = () => {
 }
 
 const NUMBERS = ['pickupTermDays', 'labourWarrantyDays', 'partWarrantyDays'] as const
-const SWITCHES = ['combineDuties', 'disposeUnclaimed', 'skipZeroSettlement', 'mayRefuseUpper'] as const
+const SWITCHES = [
+  'combineDuties',
+  'disposeUnclaimed',
+  'skipZeroSettlement',
+  'mayRefuseUpper',
+  'onSiteHere',
+] as const
 const TEXTS = ['textReceived', 'textQuoted', 'textReady', 'textOverdue', 'textDispatched'] as const
 type Values = Record<(typeof NUMBERS)[number] | (typeof TEXTS)[number], string> &
   Record<(typeof SWITCHES)[number], boolean>
@@ -96,6 +102,7 @@ const RulesForm = ({ settings, working }: FormProps) => {
         <h3>{t('rules.money')}</h3>
         <SwitchField name="skipZeroSettlement" />
         <SwitchField name="mayRefuseUpper" help={t('rules.mayRefuseUpperHelp')} />
+        <SwitchField name="onSiteHere" help={t('rules.onSiteHereHelp')} />
       </div>
       <Texts />
     </SectionForm>
