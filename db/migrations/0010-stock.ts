@@ -43,6 +43,7 @@ export const migration0010: Migration = {
     ) strict`,
     `create index stock_document_order on stock_document (order_id, at) where order_id is not null`,
     `create index stock_document_kind on stock_document (kind, at)`,
+    `create index stock_document_refers on stock_document (refers_to) where refers_to is not null`,
     ...appendOnly('stock_document'),
 
     // One row for each place and part that a document touches; value is what the quantity cost, same sign.
@@ -71,6 +72,7 @@ export const migration0010: Migration = {
       quantity integer not null check (quantity >= 0),
       primary key (part_id, place_id)
     ) strict, without rowid`,
+    `create unique index stock_place_transit on stock_place (warehouse_id) where kind = 'transit'`,
     `create index stock_balance_place on stock_balance (place_id, part_id) where quantity > 0`,
     // Moving average of all places together: value ÷ quantity (PRT-10).
     `create table stock_cost (
@@ -79,6 +81,15 @@ export const migration0010: Migration = {
       value_fen integer not null check (value_fen >= 0),
       check (quantity > 0 or value_fen = 0)
     ) strict, without rowid`,
+    // What of each transfer is still on the way, at the place "on the way" of the warehouse it goes to (PRT-9).
+    `create table stock_on_way (
+      document_id text not null references stock_document (id),
+      part_id text not null references part (id),
+      place_id text not null references stock_place (id),
+      quantity integer not null check (quantity >= 0),
+      primary key (document_id, part_id)
+    ) strict, without rowid`,
+    `create index stock_on_way_open on stock_on_way (place_id, part_id) where quantity > 0`,
     // Where each serial is: at a place, on an order, or gone (both null).
     `create table part_serial (
       part_id text not null references part (id),

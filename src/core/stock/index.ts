@@ -1,0 +1,4 @@
+// Stock: what other features may use. `post` is the only way to change it.
+export { post } from './ledger.ts'
+export type { Leg, NewDocument, Posted, PostedLeg, Posting } from './ledger.ts'
+export { balanceAt, costOf, readDocument, serialSpot, stockPart, stockPlace } from './repository.ts'

@@ -1,0 +1,50 @@
+// Parts of the catalogue for tests that are about something else.
+import type { CommandContext } from '#core/command/context.ts'
+
+export type PartGiven = Readonly<{
+  code: string
+  name: string
+  unit: string
+  decimals: number
+  serialTracked: boolean
+  oldReturnable: boolean
+  minimum: number
+  priceFen: number
+  barcode: string | null
+  active: boolean
+}>
+
+/** A power board, by the piece, without serials; whatever matters to the test is given. */
+export const insertPart = (
+  ctx: Pick<CommandContext, 'now' | 'newId' | 'insert'>,
+  given: Partial<PartGiven> = {},
+): string => {
+  const id = ctx.newId()
+  const code = given.code ?? `P-${id.slice(-6)}`
+  const name = given.name ?? '电源板'
+  ctx.insert(
+    'part',
+    id,
+    {
+      code,
+      name,
+      spec: '',
+      kind: 'part',
+      unit: '个',
+      decimals: 0,
+      serialTracked: false,
+      oldReturnable: false,
+      models: [],
+      priceFen: 12_000,
+      prices: {},
+      minimum: 0,
+      feeApart: false,
+      active: true,
+      createdAt: ctx.now,
+      ...given,
+    },
+    'part.added',
+    { search_key: `${code} ${name}`.toLowerCase() },
+  )
+  return id
+}
