@@ -9,7 +9,7 @@ import { Text } from './text.tsx'
 import { LostSlip } from './lost-slip.tsx'
 import type { Panel } from './pickup-panel.tsx'
 import type { SignatureHandle } from './signature-pad.tsx'
-import { TakerFields } from './taker-fields.tsx'
+import { SignFields, TakerFields } from './taker-fields.tsx'
 
 type Props = Readonly<{
   panel: Panel
@@ -51,7 +51,10 @@ export const Proof = ({ panel, giving, onChange, pad }: Props) => {
           />
         </div>
       ) : (
-        <TakerFields value={giving} onChange={onChange} pad={pad} />
+        <>
+          <TakerFields value={giving} onChange={onChange} />
+          <SignFields value={giving} onChange={onChange} pad={pad} />
+        </>
       )}
     </>
   )

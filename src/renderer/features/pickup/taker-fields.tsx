@@ -8,16 +8,9 @@ import { SignaturePad } from './signature-pad.tsx'
 import { Text } from './text.tsx'
 import './pickup.css'
 
-type Props = Readonly<{
-  value: Taking
-  onChange: (part: Partial<Taking>) => void
-  pad: RefObject<SignatureHandle | null>
-  /** What was drawn before the fields were put away, and where it is kept meanwhile. */
-  drawn?: readonly Stroke[] | undefined
-  onDrawn?: ((strokes: readonly Stroke[]) => void) | undefined
-}>
+type Props = Readonly<{ value: Taking; onChange: (part: Partial<Taking>) => void }>
 
-export const TakerFields = ({ value, onChange, pad, drawn, onDrawn }: Props) => {
+export const TakerFields = ({ value, onChange }: Props) => {
   const { t } = useTranslation('pickup')
   return (
     <>
@@ -39,6 +32,22 @@ export const TakerFields = ({ value, onChange, pad, drawn, onDrawn }: Props) => 
           />
         </div>
       )}
+    </>
+  )
+}
+
+type SignProps = Props &
+  Readonly<{
+    pad: RefObject<SignatureHandle | null>
+    /** What was drawn before the pad was put away, and where it is kept meanwhile. */
+    drawn?: readonly Stroke[] | undefined
+    onDrawn?: (strokes: readonly Stroke[]) => void
+  }>
+
+export const SignFields = ({ value, onChange, pad, drawn, onDrawn }: SignProps) => {
+  const { t } = useTranslation('pickup')
+  return (
+    <>
       <Choice
         label={t('sign.title')}
         values={['pad', 'paper'] as const}
