@@ -133,6 +133,7 @@ test('INT-7 what is missing is said at its field and nothing is made; then a dou
   await keyboard.press('2')
   await keyboard.press('Control+Enter')
   await expect(field('taker')).toContainText('请填代取人的姓名和电话')
+  await expect(field('taker').getByLabel('姓名')).toBeFocused()
   await field('taker').getByRole('listbox').focus()
   await keyboard.press('1')
   // Nobody signed.
@@ -184,6 +185,9 @@ test('INT-7 is for one machine on the counter; the record comes back with its dr
 
   await keyboard.press('Shift+F2')
   await record(keyboard)
+  await expect
+    .poll(async () => JSON.stringify((await value(window, 'draft.list', {})).drafts))
+    .toContain('"minutes":"15"')
   await desk.restart()
   const again = desk.window
   await again.keyboard.press('F2')

@@ -7,7 +7,7 @@ import type { MachineForm, SpotForm } from '#shared/domain/intake/index.ts'
 import { emptySpot, spotHindrance } from '#shared/domain/intake/index.ts'
 import { DigitPicker } from '#renderer/components/digit-picker.tsx'
 import { Empty } from '#renderer/components/panel-states.tsx'
-import { RecordForm, VerbField, VerbFrame, focusField } from '#renderer/features/orders/index.tsx'
+import { RecordForm, VerbField, VerbFrame } from '#renderer/features/orders/index.tsx'
 import { SignFields, TakerFields } from '#renderer/features/pickup/index.tsx'
 import { useCoreQuery } from '#renderer/lib/api.ts'
 import type { FullSession } from '../create-session.ts'
@@ -53,7 +53,7 @@ const ForMachine = ({ session, times, onClose, onDone, machine, hindered }: Mach
   const repair = useSpotRepair({ session, subject, spot, onDone })
   const { problemOf, type, signature } = repair
   useEffect(() => {
-    focusField(repair.firstEmpty())
+    repair.toFirstEmpty()
     session.typeAhead.release()
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for each time that it is asked for
   }, [times])

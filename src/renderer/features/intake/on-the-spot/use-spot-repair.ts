@@ -28,6 +28,14 @@ type Needs = Readonly<{
   onDone: (repaired: Repaired) => void
 }>
 
+/** A proxy is a name and a telephone, not the choice above them. */
+const goTo = (field: string | undefined): void => {
+  const inputs = document.querySelectorAll<HTMLInputElement>('[data-verb-field="taker"] input')
+  const empty = [...inputs].find(({ value }) => value.trim() === '')
+  if (field === 'taker' && empty) empty.focus()
+  else focusField(field)
+}
+
 export const useSpotRepair = ({ session, subject, spot, onDone }: Needs) => {
   const { zone } = useFormat()
   const now = useNow()
@@ -48,7 +56,7 @@ export const useSpotRepair = ({ session, subject, spot, onDone }: Needs) => {
     const missing = missingOf(spot).map((name) => [name, 'required' as const])
     return { record, problems: { ...problems, ...(Object.fromEntries(missing) as Found) } }
   }
-  const firstEmpty = (): string => Object.keys(check().problems)[0] ?? 'signature'
+  const toFirstEmpty = (): void => goTo(Object.keys(check().problems)[0] ?? 'signature')
 
   const submit = (): void => {
     const { record, problems } = check()
@@ -57,7 +65,7 @@ export const useSpotRepair = ({ session, subject, spot, onDone }: Needs) => {
     const [first] = Object.keys(problems)
     void command.send(async () => {
       if (record === null || first !== undefined) {
-        focusField(first)
+        goTo(first)
         return null
       }
       const hash = await signature.take(spot.signOn)
@@ -89,7 +97,7 @@ export const useSpotRepair = ({ session, subject, spot, onDone }: Needs) => {
     submit,
     type,
     typeRecord,
-    firstEmpty,
+    toFirstEmpty,
     problemOf,
     signature,
     busy: command.busy || signature.busy,
