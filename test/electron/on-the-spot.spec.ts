@@ -31,7 +31,7 @@ const record = async (keys: Typing): Promise<void> => {
   await keys.press('Enter')
   await keys.type('kblj')
   await keys.press('Enter')
-  await keys.type('qc')
+  await keys.type('qh')
   await keys.press('Enter')
   await keys.press('Enter')
   await keys.type('15')
@@ -90,7 +90,7 @@ test('INT-7 taken in, recorded, settled and handed over in one screen, by keyboa
     t2: order.t2,
     t31: appointments.map(({ kind, at }) => [kind, at]),
     handOver: [handOver?.way, handOver?.takenBy, handOver?.signedOn, handOver?.signature, handOver?.undone],
-    record: [done?.actualFault, done?.result, done?.minutes, done?.doneBy, done?.onBehalf],
+    record: [done?.actualFault, done?.action, done?.result, done?.minutes, done?.doneBy, done?.onBehalf],
   }).toEqual({
     orders: 1,
     state: 'pendingClose',
@@ -99,7 +99,7 @@ test('INT-7 taken in, recorded, settled and handed over in one screen, by keyboa
     t2: handOver?.at,
     t31: [['pickUp', handOver?.at]],
     handOver: ['slip', 'customer', 'paper', null, false],
-    record: ['开不了机', 'repaired', 15, '李卫国', true],
+    record: ['开不了机', '清灰换硅脂', 'repaired', 15, '李卫国', true],
   })
   await expect(strip()).toContainText(order.number)
   await expect(strip()).toContainText('已当场修复并交机')
@@ -258,6 +258,7 @@ for (const lang of ['zh-CN', 'en'] as const satisfies readonly Lang[])
     await keyboard.press('2')
     await keyboard.press('Control+Enter')
     await look('refused')
+    await window.locator('[data-verb-field="taker"] [role=listbox]').focus()
     await keyboard.press('1')
     await keyboard.press('F1')
     await look('keys')
