@@ -28,6 +28,8 @@ export const RIGHTS = {
   moveItems: ['clerk', 'dispatcher', 'technician', 'warehouse', 'manager'],
   declareLost: ['manager'],
   lendLoaner: ['clerk', 'dispatcher', 'manager'],
+  /** Keeps the signed paper of a hand-over, scanned back: whoever hands over, and whoever reviews and misses it. */
+  attachPaper: ['clerk', 'manager'],
   /** Seeks out technicians, branches and vendors for a job. */
   chooseTarget: ['dispatcher', 'clerk', 'manager'],
   seeReviews: ['manager', 'auditor'],
