@@ -3,6 +3,7 @@ import { procedures } from '#shared/contract/index.ts'
 import { attachmentEntries } from './attachments/handlers.ts'
 import { backupEntries } from './backup/handlers.ts'
 import { boardEntries } from './board/handlers.ts'
+import { packageEntries, partEntries, serviceItemEntries } from './catalogue/handlers.ts'
 import type { Entry } from '#core/command/registry.ts'
 import { cancelEntries } from './cancel/handlers.ts'
 import { contactEntries } from './contact/handlers.ts'
@@ -43,6 +44,9 @@ const all: readonly Entry[] = [
   ...inboxEntries,
   ...custodyEntries,
   ...directoryEntries,
+  ...partEntries,
+  ...serviceItemEntries,
+  ...packageEntries,
   ...searchEntries,
   ...draftEntries,
   ...attachmentEntries,

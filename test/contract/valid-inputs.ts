@@ -1,6 +1,7 @@
 // One legal input for every procedure: what the junk is put into.
 import type { Method, Params } from '#shared/contract/index.ts'
 import { PASSWORD, START, machine } from '#test/support/core.ts'
+import { catalogueInputs } from './valid-inputs-catalogue.ts'
 import { pickupInputs } from './valid-inputs-pickup.ts'
 import { placeInputs } from './valid-inputs-places.ts'
 import { workInputs } from './valid-inputs-work.ts'
@@ -16,6 +17,7 @@ export const validInputs = (shop: ShopInUse, n = 0): Inputs => {
     ...workInputs(shop, n),
     ...pickupInputs(shop),
     ...placeInputs(shop, n),
+    ...catalogueInputs(n),
     'shop.get': {},
     'shop.setUp': {
       name: '另一家店',
@@ -60,7 +62,7 @@ export const validInputs = (shop: ShopInUse, n = 0): Inputs => {
     'customer.duplicates': { name: '张三', company: '', phones: ['13800138000'] },
     'customer.change': {
       id: ids.customer,
-      changes: { name: '张三', company: '某公司', phones: ['13800138000'] },
+      changes: { name: '张三', company: '某公司', phones: ['13800138000'], priceGroup: 'company' },
     },
     'customer.changeDevice': {
       id: ids.device,

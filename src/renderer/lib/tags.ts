@@ -20,6 +20,9 @@ export const TAG_TYPES = [
   'branch',
   'partner',
   'deviceWarning',
+  'part',
+  'serviceItem',
+  'package',
   'any',
 ] as const
 export type TagType = (typeof TAG_TYPES)[number]
@@ -83,6 +86,16 @@ const READS: Readonly<Record<string, Reads>> = {
   'directory.partners': all('partner'),
   'directory.warnings': all('deviceWarning'),
   'directory.warningsFor': all('deviceWarning'),
+  'part.list': all('part'),
+  'part.find': all('part'),
+  'part.get': one('part', 'id'),
+  'part.ofBarcode': all('part'),
+  'serviceItem.list': all('serviceItem'),
+  'serviceItem.find': all('serviceItem'),
+  'serviceItem.get': one('serviceItem', 'id'),
+  'package.list': all('package'),
+  'package.get': one('package', 'id'),
+  'package.expand': one('package', 'id', 'part', 'serviceItem'),
 }
 
 const isTagType = (type: string): type is TagType => (TAG_TYPES as readonly string[]).includes(type)

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { attachments } from './attachments.ts'
 import { backups } from './backups.ts'
 import { boards } from './board.ts'
+import { packages, parts, serviceItems } from './catalogue.ts'
 import { contacts } from './contact.ts'
 import { customers } from './customers.ts'
 import type { Procedure } from './define.ts'
@@ -42,6 +43,9 @@ export const CONTRACTS = [
   boards,
   inboxes,
   directories,
+  parts,
+  serviceItems,
+  packages,
   searches,
   drafts,
   attachments,

@@ -36,6 +36,8 @@ export const RIGHTS = {
   manageStaff: ['manager'],
   manageShop: ['manager'],
   manageDirectories: ['manager', 'dispatcher'],
+  /** Parts, service items, packages, and their import. */
+  manageCatalogue: ['warehouse', 'manager'],
   manageBackups: ['manager'],
   fillInbox: ['manager', 'dispatcher'],
 } as const satisfies Record<string, readonly Role[]>
