@@ -39,6 +39,12 @@ export const RIGHTS = {
   /** Parts, service items, packages, and their import. */
   manageCatalogue: ['warehouse', 'manager'],
   manageBackups: ['manager'],
+  /** Says which parts an order needs. */
+  planParts: ['clerk', 'technician', 'warehouse', 'manager'],
+  /** Says what was used of the parts in hand. */
+  useParts: ['technician', 'clerk', 'manager'],
+  /** Lets an order close with parts in hand or old parts owed (PRT-12). */
+  waiveParts: ['manager'],
   fillInbox: ['manager', 'dispatcher'],
 } as const satisfies Record<string, readonly Role[]>
 

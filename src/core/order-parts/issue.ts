@@ -1,12 +1,12 @@
 // Issuing parts to an order (备件领料): several lines, one document of the stock (rules PRT-1, PRT-3, PRT-4, PRT-5).
 import type { z } from 'zod'
-import type { parts } from '#shared/contract/parts.ts'
+import type { orderParts } from '#shared/contract/order-parts.ts'
 import { fractionOf } from '#shared/kernel/money.ts'
 import { PER_UNIT } from '#shared/kernel/quantity.ts'
 import type { Refused } from '#shared/kernel/result.ts'
 import { isRefused, refuse } from '#shared/kernel/result.ts'
 import type { CommandContext } from '#core/command/context.ts'
-import { post, usualPlace } from '#core/stock/index.ts'
+import { fullestBin, post } from '#core/stock/index.ts'
 import type { OrderRow } from '#core/orders/index.ts'
 import { addLine, logParts, writeEntry } from './lines.ts'
 import { lineOf, orderAtWork } from './on-the-order.ts'
@@ -15,19 +15,13 @@ import { catalogueLine } from './plan.ts'
 import { linesOfOrder, nextPosition } from './repository.ts'
 import type { LineRow } from './repository.ts'
 
-type Issue = z.output<typeof parts.procedures.issue.input>
+type Issue = z.output<typeof orderParts.procedures.issue.input>
 type Wanted = Issue['lines'][number]
 type Asked = Readonly<{ line: LineRow; wanted: Wanted; field: string }>
 
 /** The line that is issued: named, the planned one of the same part, or a new one. */
-const lineFor = (
-  ctx: CommandContext,
-  row: OrderRow,
-  wanted: Wanted,
-  field: string,
-): LineRow | Refused => {
-  if (wanted.orderPartId !== undefined)
-    return lineOf(ctx, row.id, wanted.orderPartId, `${field}.orderPartId`)
+const lineFor = (ctx: CommandContext, row: OrderRow, wanted: Wanted, field: string): LineRow | Refused => {
+  if (wanted.orderPartId !== undefined) return lineOf(ctx, row.id, wanted.orderPartId, `${field}.orderPartId`)
   if (wanted.partId === undefined) return refuse('unknownPart', { field: `${field}.partId` })
   const planned = linesOfOrder(ctx.db, row.id).find(
     ({ part_id, bought_in, issued, planned: all }) =>
@@ -62,7 +56,7 @@ const issueFromStock = (
   const legs = []
   for (const { line, wanted, field } of asked) {
     const partId = line.part_id ?? ''
-    const placeId = wanted.placeId ?? usualPlace(ctx.db, partId, wanted.quantity)
+    const placeId = wanted.placeId ?? fullestBin(ctx.db, partId)?.placeId
     if (placeId === undefined)
       return refuse('notInStock', {
         field: `${field}.quantity`,

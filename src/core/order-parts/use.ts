@@ -1,6 +1,6 @@
 // What was used of the parts in hand, with the pair of serials and the old part that is owed (rules PRT-1, PRT-6, PRT-8).
 import type { z } from 'zod'
-import type { parts } from '#shared/contract/parts.ts'
+import type { orderParts } from '#shared/contract/order-parts.ts'
 import { problemOf } from '#shared/domain/parts/index.ts'
 import type { Refused } from '#shared/kernel/result.ts'
 import { isRefused, refuse } from '#shared/kernel/result.ts'
@@ -12,7 +12,7 @@ import type { MovedParts } from './on-the-order.ts'
 import { entriesOfLine, quantitiesOf, readLine } from './repository.ts'
 import type { LineRow } from './repository.ts'
 
-type Procedures = typeof parts.procedures
+type Procedures = typeof orderParts.procedures
 type Use = z.output<Procedures['use']['input']>
 type TakeBackUse = z.output<Procedures['takeBackUse']['input']>
 
@@ -75,10 +75,11 @@ export const takeBackUse = (ctx: CommandContext, input: TakeBackUse): MovedParts
   if (isRefused(row)) return row
   const { quantity, reason } = input
   const now = quantitiesOf(line)
-  if (problemOf(now, { of: 'used', quantity: -quantity })) return refuse('moreThanUsed', { field: 'quantity' })
+  if (problemOf(now, { of: 'used', quantity: -quantity }))
+    return refuse('moreThanUsed', { field: 'quantity' })
   const serials = input.serials.map(keptSerial)
   const known = serialsUsed(ctx, line)
-  const needed = known.size === 0 ? 0 : quantity / 1000
+  const needed = known.size === 0 ? 0 : quantity / PER_UNIT
   if (serials.length !== needed)
     return refuse('serialsMissing', { field: 'serials', part: line.name, needed, given: serials.length })
   const stranger = serials.find((serial) => !known.has(serial))

@@ -1,14 +1,14 @@
 // Parts come back from an order: good ones into a bin, defective ones into the defective bin with a fault tag, old
 // parts with a fault tag too (rules PRT-1, PRT-5, PRT-8). Allowed in every state: nothing in hand may stay there.
 import type { z } from 'zod'
-import type { parts } from '#shared/contract/parts.ts'
+import type { orderParts } from '#shared/contract/order-parts.ts'
 import { costOf, problemOf } from '#shared/domain/parts/index.ts'
 import { keptSerial } from '#shared/domain/stock/index.ts'
 import type { Refused } from '#shared/kernel/result.ts'
 import { isRefused, refuse } from '#shared/kernel/result.ts'
 import type { CommandContext } from '#core/command/context.ts'
 import { orderToActOn } from '#core/lifecycle/index.ts'
-import { defectivePlace, nextNumber, post, stockPlace, usualBin } from '#core/stock/index.ts'
+import { fullestBin, homePlace, nextNumber, post, stockPlace } from '#core/stock/index.ts'
 import type { Leg } from '#core/stock/index.ts'
 import { logParts, writeEntry } from './lines.ts'
 import { handProblem, lineOf, nothingMoved } from './on-the-order.ts'
@@ -16,24 +16,38 @@ import type { MovedParts } from './on-the-order.ts'
 import { quantitiesOf } from './repository.ts'
 import type { LineRow } from './repository.ts'
 
-type Procedures = typeof parts.procedures
+type Procedures = typeof orderParts.procedures
 type GiveBack = z.output<Procedures['giveBack']['input']>
 type ReturnOld = z.output<Procedures['returnOld']['input']>
 type Wanted = GiveBack['lines'][number]
-type Asked = Readonly<{ line: LineRow; wanted: Wanted; serials: readonly string[]; field: string; costFen: number }>
+type Asked = Readonly<{
+  line: LineRow
+  wanted: Wanted
+  serials: readonly string[]
+  field: string
+  costFen: number
+}>
 
 /** Where it goes: a good part to the bin that is named or usual, a defective one to the defective bin. */
 const placeFor = (ctx: CommandContext, line: LineRow, wanted: Wanted, field: string): string | Refused => {
   const partId = line.part_id ?? ''
-  if (wanted.condition === 'defective') return defectivePlace(ctx, wanted.placeId)
-  const placeId = wanted.placeId ?? usualBin(ctx, partId)
-  return stockPlace(ctx.db, placeId)?.kind === 'bin' ? placeId : refuse('notABin', { field: `${field}.placeId` })
+  if (wanted.condition === 'defective') return homePlace(ctx, 'defective')
+  const placeId = wanted.placeId ?? fullestBin(ctx.db, partId)?.placeId ?? homePlace(ctx, 'bin')
+  return stockPlace(ctx.db, placeId)?.kind === 'bin'
+    ? placeId
+    : refuse('notABin', { field: `${field}.placeId` })
 }
 
 const tag = (
   ctx: CommandContext,
   line: LineRow,
-  made: Readonly<{ what: 'old' | 'defective'; quantity: number; serial: string; fault: string; placeId: string | null }>,
+  made: Readonly<{
+    what: 'old' | 'defective'
+    quantity: number
+    serial: string
+    fault: string
+    placeId: string | null
+  }>,
 ): string => {
   const id = ctx.newId()
   ctx.insert(
@@ -65,7 +79,12 @@ const asked = (ctx: CommandContext, input: GiveBack): Asked[] | Refused => {
     if (all.some((other) => other.line.id === line.id))
       return refuse('quantityNotAllowed', { field, because: 'twice', unit: line.unit })
     const serials = wanted.serials.map(keptSerial)
-    const problem = handProblem(ctx, line, { quantity: wanted.quantity, serials, field, serialField: 'serials' })
+    const problem = handProblem(ctx, line, {
+      quantity: wanted.quantity,
+      serials,
+      field,
+      serialField: 'serials',
+    })
     if (problem) return problem
     if (wanted.condition === 'defective' && wanted.fault === '')
       return refuse('faultMissing', { field: `${field}.fault` })
@@ -93,7 +112,15 @@ export const giveBack = (ctx: CommandContext, input: GiveBack): MovedParts | Ref
     const placeId = placeFor(ctx, line, wanted, field)
     if (isRefused(placeId)) return placeId
     const { quantity } = wanted
-    legs.push({ partId: line.part_id, placeId, quantity, serials, valueFen: costFen, orderPartId: line.id, field })
+    legs.push({
+      partId: line.part_id,
+      placeId,
+      quantity,
+      serials,
+      valueFen: costFen,
+      orderPartId: line.id,
+      field,
+    })
   }
   const posted = legs.length === 0 ? undefined : post(ctx, { kind: 'return', orderId: row.id }, legs)
   if (posted && isRefused(posted)) return posted
@@ -111,7 +138,10 @@ export const giveBack = (ctx: CommandContext, input: GiveBack): MovedParts | Ref
     moved.orderPartIds.push(line.id)
     if (condition === 'good') continue
     const placeId = legs.find((leg) => leg.orderPartId === line.id)?.placeId ?? null
-    const pieces = serials.length > 0 ? serials.map((serial) => ({ serial, each: 1000 })) : [{ serial: '', each: quantity }]
+    const pieces =
+      serials.length > 0
+        ? serials.map((serial) => ({ serial, each: 1000 }))
+        : [{ serial: '', each: quantity }]
     for (const { serial, each } of pieces)
       moved.tags.push(tag(ctx, line, { what: 'defective', quantity: each, serial, fault, placeId }))
   }
@@ -146,7 +176,9 @@ export const returnOld = (ctx: CommandContext, input: ReturnOld): MovedParts | R
       reason: fault,
     })
     moved.orderPartIds.push(line.id)
-    moved.tags.push(tag(ctx, line, { what: 'old', quantity, serial: keptSerial(serial), fault, placeId: null }))
+    moved.tags.push(
+      tag(ctx, line, { what: 'old', quantity, serial: keptSerial(serial), fault, placeId: null }),
+    )
     returned.push({ name: line.name, quantity })
   }
   logParts(ctx, row.id, 'oldReturned', returned)

@@ -2,6 +2,7 @@
 import type { PartEntry, QuantityOf } from '#shared/domain/parts/index.ts'
 import { nothingYet, problemOf, withEntry } from '#shared/domain/parts/index.ts'
 import type { Payer } from '#shared/domain/service/index.ts'
+import { formatQuantity } from '#shared/kernel/quantity.ts'
 import type { CommandContext } from '#core/command/context.ts'
 import { quantitiesOf, readLine } from './repository.ts'
 import type { LineRow } from './repository.ts'
@@ -103,11 +104,9 @@ export const logParts = (
     subject: 'workOrder',
     subjectId: orderId,
     action: FACT[of],
-    changes: Object.fromEntries(
-      moved.map(({ name, quantity }, index) => [`parts.${index}`, [null, `${name} × ${quantity / 1000}`]]),
-    ),
+    changes: { parts: [null, moved.map(({ name, quantity }) => `${name} × ${formatQuantity(quantity)}`)] },
     ...(remark === '' ? {} : { remark }),
   })
   ctx.audit({ action: FACT[of], object: 'workOrder', objectId: orderId, details: { lines: moved.length } })
-  ctx.changed('workOrder', `workOrder:${orderId}`, `parts:${orderId}`, 'parts')
+  ctx.changed('workOrder', `workOrder:${orderId}`, `orderParts:${orderId}`, 'orderParts')
 }

@@ -1,6 +1,6 @@
 // Planning parts for an order: of the catalogue, at the customer's price, or bought in at their own cost (rule PRT-3).
 import type { z } from 'zod'
-import type { parts } from '#shared/contract/parts.ts'
+import type { orderParts } from '#shared/contract/order-parts.ts'
 import { partFits } from '#shared/domain/catalogue/index.ts'
 import { problemOf } from '#shared/domain/parts/index.ts'
 import { proposedPayer } from '#shared/domain/service/index.ts'
@@ -20,7 +20,7 @@ import type { MovedParts } from './on-the-order.ts'
 import { nextPosition, quantitiesOf, readLine } from './repository.ts'
 import type { LineRow } from './repository.ts'
 
-type Procedures = typeof parts.procedures
+type Procedures = typeof orderParts.procedures
 type Plan = z.output<Procedures['plan']['input']>
 type ChangePlan = z.output<Procedures['changePlan']['input']>
 

@@ -121,9 +121,10 @@ const priced = {
   warrantyDays: z.int().min(0).max(3650).optional(),
 }
 
-export const parts = contract('parts', {
+export const orderParts = contract('orderPart', {
   ofOrder: query({
-    summary: 'Parts of an order with their quantities, tags and requests, and what headquarters pays (PRT-11).',
+    summary:
+      'Parts of an order with their quantities, tags and requests, and what headquarters pays (PRT-11).',
     input: z.strictObject({ id }),
     output: z.strictObject({
       lines: z.array(orderPart),
@@ -168,9 +169,17 @@ export const parts = contract('parts', {
   }),
   changePlan: command({
     summary: 'Plans more or less of a part; what was issued stays.',
-    input: z.strictObject({ orderPartId: id, by: z.int().min(-MAX_QUANTITY).max(MAX_QUANTITY), reason: line(200).default('') }),
+    input: z.strictObject({
+      orderPartId: id,
+      by: z.int().min(-MAX_QUANTITY).max(MAX_QUANTITY),
+      reason: line(200).default(''),
+    }),
     output: movedParts,
-    refusals: { ...handRefusals, moreThanPlanned: field, quantityNotAllowed: ledgerRefusals.quantityNotAllowed },
+    refusals: {
+      ...handRefusals,
+      moreThanPlanned: field,
+      quantityNotAllowed: ledgerRefusals.quantityNotAllowed,
+    },
     access: may('planParts'),
   }),
   issue: command({
@@ -246,13 +255,17 @@ export const parts = contract('parts', {
   }),
   returnOld: command({
     summary: 'Old parts are given back, each with its fault tag (rule PRT-8).',
-    input: z.strictObject({ ...onOrder, lines: lines({ ...lineRef, serial: line(60).default(''), fault: lineRequired(200) }) }),
+    input: z.strictObject({
+      ...onOrder,
+      lines: lines({ ...lineRef, serial: line(60).default(''), fault: lineRequired(200) }),
+    }),
     output: movedParts,
     refusals: { ...handRefusals, moreThanOwed: field },
     access: may('issueParts'),
   }),
   waive: command({
-    summary: 'The manager lets the order close with parts in hand or old parts owed, in writing (rule PRT-12).',
+    summary:
+      'The manager lets the order close with parts in hand or old parts owed, in writing (rule PRT-12).',
     input: z.strictObject({ id, words: proseRequired(500) }),
     output: nothing,
     refusals: { unknownOrder, nothingToWaive: field },
@@ -283,17 +296,34 @@ export const parts = contract('parts', {
   }),
   requestLate: command({
     summary: 'The part comes later: the new day, and the words for the customer (rules PRT-7, CLK-4).',
-    input: z.strictObject({ requestId: id, expectedAt: instant, nextContactBy: instant.optional(), appointmentAt: instant.optional() }),
+    input: z.strictObject({
+      requestId: id,
+      expectedAt: instant,
+      nextContactBy: instant.optional(),
+      appointmentAt: instant.optional(),
+    }),
     output: z.strictObject({ text: z.string() }),
     refusals: { ...orderRefusals, unknownRequest: field, requestOver: field, promiseInPast: field },
     access: mayGive('partsLate'),
   }),
   endRequest: command({
     summary: 'A request ends: arrived, not to be had, or withdrawn. Orders that wait for nothing else go on.',
-    input: z.strictObject({ requestId: id, end: z.enum(['arrived', 'unavailable', 'withdrawn']), reason: line(200).default('') }),
+    input: z.strictObject({
+      requestId: id,
+      end: z.enum(['arrived', 'unavailable', 'withdrawn']),
+      reason: line(200).default(''),
+    }),
     output: z.strictObject({ raised: z.array(id) }),
     refusals: { ...orderRefusals, unknownRequest: field, requestOver: field, reasonMissing: field },
     access: mayGive('partsReady'),
+  }),
+  arrived: command({
+    summary:
+      'Parts came in: the oldest requests that are covered have arrived, and orders that wait for nothing else go on (rule PRT-7). A receipt and the arrival of a transfer do this by themselves.',
+    input: z.strictObject({ parts: z.array(z.strictObject({ partId: id, quantity })).max(500) }),
+    output: z.strictObject({ raised: z.array(id) }),
+    refusals: { ...orderRefusals },
+    access: may('manageStock'),
   }),
   waiting: query({
     summary: 'What waits for which part: open requests, the longest expected first (rule PRT-7).',
@@ -306,7 +336,13 @@ export const parts = contract('parts', {
     output: z.strictObject({
       tags: z.array(faultTag),
       oldParts: z.array(
-        z.strictObject({ orderId: id, orderNumber: z.string(), name: z.string(), quantity: z.int(), since: instant }),
+        z.strictObject({
+          orderId: id,
+          orderNumber: z.string(),
+          name: z.string(),
+          quantity: z.int(),
+          since: instant,
+        }),
       ),
     }),
   }),

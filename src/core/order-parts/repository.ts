@@ -166,7 +166,13 @@ export const tagsOfOrder = (db: ReadDb, orderId: string): TagRow[] =>
 export const tagsOwed = (db: ReadDb): TagRow[] =>
   db.all<TagRow>(text(`${TAGS} where t.sent_at is null order by t.at, t.id`))
 
-export type OwedRow = { order_id: string; order_number: string; name: string; quantity: number; since: number }
+export type OwedRow = {
+  order_id: string
+  order_number: string
+  name: string
+  quantity: number
+  since: number
+}
 
 /** Old parts that nobody has given back yet, the longest owed first. */
 export const oldPartsOwed = (db: ReadDb): OwedRow[] =>
@@ -178,7 +184,10 @@ export const oldPartsOwed = (db: ReadDb): OwedRow[] =>
     ),
   )
 
-export const waiverOf = (db: ReadDb, orderId: string): { words: string; who: string; at: number } | undefined =>
+export const waiverOf = (
+  db: ReadDb,
+  orderId: string,
+): { words: string; who: string; at: number } | undefined =>
   db.get(
     text(
       `select v.words, s.name as who, v.at from parts_waiver v join staff s on s.id = v.staff_id
