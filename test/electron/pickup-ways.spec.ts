@@ -3,8 +3,14 @@
 import type { Locator, Page } from '@playwright/test'
 import type { OrdersDesk } from './support/orders.ts'
 import { expect, test } from './support/app.ts'
-import { forgetDemo, openDesk, photoOf } from './support/orders.ts'
-import { OWNER, RECORD, readyVisit } from './support/pickup.ts'
+import { forgetDemo, openDesk } from './support/orders.ts'
+import {
+  OWNER,
+  RECORD,
+  choosePicture as choosePictureIn,
+  readyVisit,
+  walkTo as walkToIn,
+} from './support/pickup.ts'
 import { value } from './support/shell.ts'
 
 test.setTimeout(120_000)
@@ -21,21 +27,8 @@ test.afterAll(forgetDemo)
 const press = (key: string) => window.keyboard.press(key)
 const list = (name: string) => window.getByRole('listbox', { name, exact: true })
 
-/** Key by key until the focus is there, as somebody without a mouse gets there. */
-const walkTo = async (target: Locator, key: 'Tab' | 'Enter' = 'Tab'): Promise<void> => {
-  await expect(target).toBeVisible()
-  const here = () => target.evaluate((element) => element === document.activeElement)
-  for (let steps = 0; steps < 80 && !(await here()); steps += 1) await press(key)
-  await expect(target).toBeFocused()
-}
-
-/** Enter on the button; the file that the dialog of the system would give. */
-const choosePicture = async (button: Locator): Promise<void> => {
-  await walkTo(button)
-  const chooser = window.waitForEvent('filechooser')
-  await press('Enter')
-  await (await chooser).setFiles({ name: 'scan.png', mimeType: 'image/png', buffer: photoOf() })
-}
+const walkTo = (target: Locator, key?: 'Tab' | 'Enter') => walkToIn(window, target, key)
+const choosePicture = (button: Locator) => choosePictureIn(window, button)
 
 const openBy = async (code: string): Promise<void> => {
   await press('F9')
