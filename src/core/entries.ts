@@ -15,6 +15,7 @@ import { draftEntries } from './drafts/handlers.ts'
 import { handOverEntries } from './hand-over/handlers.ts'
 import { inboxEntries } from './inbox/handlers.ts'
 import { spotEntries } from './on-the-spot/handlers.ts'
+import { orderPartEntries } from './order-parts/handlers.ts'
 import { orderEntries } from './orders/handlers.ts'
 import { printingEntries } from './printing/handlers.ts'
 import { reviewEntries } from './review/handlers.ts'
@@ -33,6 +34,7 @@ const all: readonly Entry[] = [
   ...customerEntries,
   ...visitEntries,
   ...orderEntries,
+  ...orderPartEntries,
   ...spotEntries,
   ...boardEntries,
   ...handOverEntries,

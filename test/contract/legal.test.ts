@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import type { Method } from '#shared/contract/index.ts'
 import { procedures } from '#shared/contract/index.ts'
 import { shopInUse } from './shop-in-use.ts'
+import { ORDER_PARTS_REFUSED } from './valid-inputs-order-parts.ts'
 import { CATALOGUE_REFUSED } from './valid-inputs-catalogue.ts'
 import { PICKUP_REFUSED } from './valid-inputs-pickup.ts'
 import { WORK_REFUSED } from './valid-inputs-work.ts'
@@ -33,6 +34,7 @@ const REFUSED: Partial<Record<Method, string>> = {
   ...WORK_REFUSED,
   ...PICKUP_REFUSED,
   ...CATALOGUE_REFUSED,
+  ...ORDER_PARTS_REFUSED,
 }
 
 it('every procedure takes its legal input, or refuses it for a reason of business', async () => {

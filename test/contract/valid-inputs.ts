@@ -1,6 +1,7 @@
 // One legal input for every procedure: what the junk is put into.
 import type { Method, Params } from '#shared/contract/index.ts'
 import { PASSWORD, START, machine } from '#test/support/core.ts'
+import { orderPartInputs } from './valid-inputs-order-parts.ts'
 import { catalogueInputs } from './valid-inputs-catalogue.ts'
 import { pickupInputs } from './valid-inputs-pickup.ts'
 import { placeInputs } from './valid-inputs-places.ts'
@@ -18,6 +19,7 @@ export const validInputs = (shop: ShopInUse, n = 0): Inputs => {
     ...pickupInputs(shop),
     ...placeInputs(shop, n),
     ...catalogueInputs(n),
+    ...orderPartInputs(shop),
     'shop.get': {},
     'shop.setUp': {
       name: '另一家店',

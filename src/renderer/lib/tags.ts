@@ -23,6 +23,7 @@ export const TAG_TYPES = [
   'part',
   'serviceItem',
   'package',
+  'orderParts',
   'any',
 ] as const
 export type TagType = (typeof TAG_TYPES)[number]
@@ -61,6 +62,9 @@ const READS: Readonly<Record<string, Reads>> = {
   'dispatch.forOrder': one('workOrder', 'id', 'branch', 'partner'),
   'dispatch.vendorJobs': all('workOrder', 'partner'),
   'service.records': one('workOrder', 'id'),
+  'orderPart.ofOrder': one('orderParts', 'id', 'part'),
+  'orderPart.waiting': all('orderParts'),
+  'orderPart.owed': all('orderParts'),
   'contact.ofOrder': one('workOrder', 'id'),
   'contact.texts': one('workOrder', 'id', 'settings', 'customer'),
   'contact.messages': all('message', 'workOrder'),

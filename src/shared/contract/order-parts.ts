@@ -7,6 +7,7 @@ import { may, mayGive } from '#shared/domain/staff/rights.ts'
 import { MAX_QUANTITY } from '#shared/kernel/quantity.ts'
 import { command, contract, query } from './define.ts'
 import { fen, id, instant, line, lineRequired, nothing, proseRequired } from './fields.ts'
+import { stockRefusals } from './stock.ts'
 import { changedMeanwhile, onOrder, orderRefusals, orderState, unknownOrder } from './order-command.ts'
 
 /** Thousandths of the unit. */
@@ -84,34 +85,11 @@ const handRefusals = {
   unknownOrder,
   changedMeanwhile,
   unknownOrderPart: field,
+  lineTwice: field,
   notWhileInState: z.strictObject({ field: z.string(), state: orderState }),
   moreThanInHand: z.strictObject({ field: z.string(), name: z.string(), most: z.int() }),
-  serialsMissing: z.strictObject({
-    field: z.string(),
-    part: z.string(),
-    needed: z.int(),
-    given: z.int(),
-  }),
+  serialsMissing: stockRefusals.serialsMissing,
   serialNotInHand: z.strictObject({ field: z.string(), serial: z.string() }),
-} as const
-/** What the ledger answers when it cannot post (rules PRT-4, PRT-5). */
-const ledgerRefusals = {
-  notInStock: z.strictObject({
-    field: z.string(),
-    part: z.string(),
-    place: z.string(),
-    inStock: z.int(),
-    wanted: z.int(),
-    unit: z.string(),
-  }),
-  notSellable: z.strictObject({ field: z.string(), place: z.string() }),
-  quantityNotAllowed: z.strictObject({ field: z.string(), because: z.string(), unit: z.string() }),
-  serialElsewhere: z.strictObject({ field: z.string(), serial: z.string(), where: z.string() }),
-  serialUnknown: z.strictObject({ field: z.string(), serial: z.string() }),
-  placeInactive: z.strictObject({ field: z.string(), place: z.string() }),
-  partInactive: z.strictObject({ field: z.string(), part: z.string() }),
-  unknownPart: field,
-  unknownPlace: field,
 } as const
 const lines = <T extends z.ZodRawShape>(shape: T) => z.array(z.strictObject(shape)).min(1).max(50)
 
@@ -154,8 +132,8 @@ export const orderParts = contract('orderPart', {
     refusals: {
       ...handRefusals,
       unknownPart: field,
-      partInactive: ledgerRefusals.partInactive,
-      quantityNotAllowed: ledgerRefusals.quantityNotAllowed,
+      partInactive: stockRefusals.partInactive,
+      quantityNotAllowed: stockRefusals.quantityNotAllowed,
       nameMissing: field,
       costMissing: field,
       misfit: z.strictObject({
@@ -178,7 +156,7 @@ export const orderParts = contract('orderPart', {
     refusals: {
       ...handRefusals,
       moreThanPlanned: field,
-      quantityNotAllowed: ledgerRefusals.quantityNotAllowed,
+      quantityNotAllowed: stockRefusals.quantityNotAllowed,
     },
     access: may('planParts'),
   }),
@@ -202,7 +180,7 @@ export const orderParts = contract('orderPart', {
     output: movedParts,
     refusals: {
       ...handRefusals,
-      ...ledgerRefusals,
+      ...stockRefusals,
       misfit: z.strictObject({
         field: z.string(),
         part: z.string(),
@@ -250,7 +228,7 @@ export const orderParts = contract('orderPart', {
       }),
     }),
     output: movedParts,
-    refusals: { ...handRefusals, ...ledgerRefusals, faultMissing: field, notABin: field },
+    refusals: { ...handRefusals, ...stockRefusals, faultMissing: field, notABin: field },
     access: may('issueParts'),
   }),
   returnOld: command({
@@ -350,7 +328,7 @@ export const orderParts = contract('orderPart', {
     summary: 'Tagged parts leave for headquarters or the maker, with the waybill.',
     input: z.strictObject({ tags: z.array(id).min(1).max(200), waybill: lineRequired(60) }),
     output: z.strictObject({ documentId: id.nullable() }),
-    refusals: { unknownTag: field, alreadySent: field, ...ledgerRefusals },
+    refusals: { unknownTag: field, alreadySent: field, ...stockRefusals },
     access: may('issueParts'),
   }),
 })
