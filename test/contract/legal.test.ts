@@ -4,6 +4,7 @@ import type { Method } from '#shared/contract/index.ts'
 import { procedures } from '#shared/contract/index.ts'
 import { shopInUse } from './shop-in-use.ts'
 import { PICKUP_REFUSED } from './valid-inputs-pickup.ts'
+import { STOCK_REFUSED } from './valid-inputs-stock.ts'
 import { WORK_REFUSED } from './valid-inputs-work.ts'
 import { validInputs } from './valid-inputs.ts'
 
@@ -31,6 +32,7 @@ const REFUSED: Partial<Record<Method, string>> = {
   'backup.restore': 'backupUnusable',
   ...WORK_REFUSED,
   ...PICKUP_REFUSED,
+  ...STOCK_REFUSED,
 }
 
 it('every procedure takes its legal input, or refuses it for a reason of business', async () => {

@@ -3,6 +3,7 @@ import type { Method, Params } from '#shared/contract/index.ts'
 import { PASSWORD, START, machine } from '#test/support/core.ts'
 import { pickupInputs } from './valid-inputs-pickup.ts'
 import { placeInputs } from './valid-inputs-places.ts'
+import { stockInputs } from './valid-inputs-stock.ts'
 import { workInputs } from './valid-inputs-work.ts'
 import { PNG, UNKNOWN_ID } from './shop-in-use.ts'
 import type { ShopInUse } from './shop-in-use.ts'
@@ -16,6 +17,7 @@ export const validInputs = (shop: ShopInUse, n = 0): Inputs => {
     ...workInputs(shop, n),
     ...pickupInputs(shop),
     ...placeInputs(shop, n),
+    ...stockInputs(shop, n),
     'shop.get': {},
     'shop.setUp': {
       name: '另一家店',
