@@ -43,6 +43,7 @@ export const migration0010: Migration = {
     ) strict`,
     `create index stock_document_order on stock_document (order_id, at) where order_id is not null`,
     `create index stock_document_kind on stock_document (kind, at)`,
+    `create index stock_document_at on stock_document (at)`,
     `create index stock_document_refers on stock_document (refers_to) where refers_to is not null`,
     ...appendOnly('stock_document'),
 

@@ -24,6 +24,7 @@ import { serviceEntries } from './service/handlers.ts'
 import { sessionEntries } from './sessions/handlers.ts'
 import { shopEntries } from './shop/handlers.ts'
 import { staffEntries } from './staff/handlers.ts'
+import { stockEntries } from './stock/handlers.ts'
 import { systemEntries } from './system/handlers.ts'
 import { visitEntries } from './visits/handlers.ts'
 
@@ -45,6 +46,7 @@ const all: readonly Entry[] = [
   ...cancelEntries,
   ...inboxEntries,
   ...custodyEntries,
+  ...stockEntries,
   ...directoryEntries,
   ...partEntries,
   ...serviceItemEntries,

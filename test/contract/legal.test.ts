@@ -6,6 +6,7 @@ import { shopInUse } from './shop-in-use.ts'
 import { ORDER_PARTS_REFUSED } from './valid-inputs-order-parts.ts'
 import { CATALOGUE_REFUSED } from './valid-inputs-catalogue.ts'
 import { PICKUP_REFUSED } from './valid-inputs-pickup.ts'
+import { STOCK_REFUSED } from './valid-inputs-stock.ts'
 import { WORK_REFUSED } from './valid-inputs-work.ts'
 import { validInputs } from './valid-inputs.ts'
 
@@ -35,6 +36,7 @@ const REFUSED: Partial<Record<Method, string>> = {
   ...PICKUP_REFUSED,
   ...CATALOGUE_REFUSED,
   ...ORDER_PARTS_REFUSED,
+  ...STOCK_REFUSED,
 }
 
 it('every procedure takes its legal input, or refuses it for a reason of business', async () => {

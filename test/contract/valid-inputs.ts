@@ -5,6 +5,7 @@ import { orderPartInputs } from './valid-inputs-order-parts.ts'
 import { catalogueInputs } from './valid-inputs-catalogue.ts'
 import { pickupInputs } from './valid-inputs-pickup.ts'
 import { placeInputs } from './valid-inputs-places.ts'
+import { stockInputs } from './valid-inputs-stock.ts'
 import { workInputs } from './valid-inputs-work.ts'
 import { PNG, UNKNOWN_ID } from './shop-in-use.ts'
 import type { ShopInUse } from './shop-in-use.ts'
@@ -20,6 +21,7 @@ export const validInputs = (shop: ShopInUse, n = 0): Inputs => {
     ...placeInputs(shop, n),
     ...catalogueInputs(n),
     ...orderPartInputs(shop),
+    ...stockInputs(shop, n),
     'shop.get': {},
     'shop.setUp': {
       name: '另一家店',

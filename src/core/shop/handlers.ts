@@ -6,6 +6,7 @@ import { implement, prepared } from '#core/command/registry.ts'
 import type { Change } from '#core/command/recorder.ts'
 import { hashPassword, passwordProblem } from '#core/sessions/index.ts'
 import { passwordColumns } from '#core/staff/index.ts'
+import { openFirstWarehouse } from '#core/stock/index.ts'
 import { createOrigin, readSettings, readShop, writeSetting } from './repository.ts'
 
 export const shopEntries = implement(shops, {
@@ -60,6 +61,7 @@ export const shopEntries = implement(shops, {
         passwordColumns(password, false),
       )
       ctx.audit({ action: 'shop.setUp', object: 'shop', objectId: shopId, details: { staffId } })
+      openFirstWarehouse(ctx, input.language)
       ctx.changed('shop', 'staff')
       const shop = readShop(ctx.db)
       if (!shop) throw new Error('the shop that was just made is not there')

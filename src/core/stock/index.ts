@@ -2,3 +2,5 @@
 export { post } from './ledger.ts'
 export type { Leg, NewDocument, Posted, PostedLeg, Posting } from './ledger.ts'
 export { balanceAt, costOf, readDocument, serialSpot, stockPart, stockPlace } from './repository.ts'
+export { bagOf, homePlace, homeWarehouse, openFirstWarehouse } from './places.ts'
+export { seesCost } from './look.ts'

@@ -1,6 +1,6 @@
 // Whether the lines of a document can be meant at all: the part, the place, the amount, the serials. How much there is
 // comes after (move-on-paper.ts).
-import { DOCUMENT_DIRECTIONS, keptSerial, mayIssueFrom } from '#shared/domain/stock/index.ts'
+import { DOCUMENT_DIRECTIONS, keptSerial, mayIssueFrom, needsReason } from '#shared/domain/stock/index.ts'
 import { MAX_QUANTITY, PER_UNIT, fitsDecimals } from '#shared/kernel/quantity.ts'
 import type { Refused } from '#shared/kernel/result.ts'
 import { isRefused, refuse } from '#shared/kernel/result.ts'
@@ -59,6 +59,7 @@ const judgeLeg = ({ book, document, hands }: Where, leg: Leg, field: string): Ju
 /** What the document itself cannot be by any input is a mistake of the code that posts it. */
 const assertSound = (document: NewDocument, legs: readonly JudgedLeg[]): void => {
   if (legs.length === 0) throw new Error('a document without movements')
+  if (needsReason(document.kind) && !document.reason) throw new Error(`a ${document.kind} without a reason`)
   if (DOCUMENT_DIRECTIONS[document.kind] === 'within') {
     const sums = new Map<string, number>()
     for (const { partId, quantity } of legs) sums.set(partId, (sums.get(partId) ?? 0) + quantity)

@@ -28,9 +28,14 @@ export type StockPlaceRow = {
   active: number
 }
 
+/** A place of a warehouse out of use is out of use. */
 export const stockPlace = (db: ReadDb, id: string): StockPlaceRow | undefined =>
   db.get<StockPlaceRow>(
-    text('select id, warehouse_id, kind, code, name, staff_id, active from stock_place where id = ?', id),
+    text(
+      `select p.id, p.warehouse_id, p.kind, p.code, p.name, p.staff_id, min(p.active, w.active) as active
+       from stock_place p join warehouse w on w.id = p.warehouse_id where p.id = ?`,
+      id,
+    ),
   )
 
 export const balanceAt = (db: ReadDb, partId: string, placeId: string): number =>

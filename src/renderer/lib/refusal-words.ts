@@ -1,6 +1,7 @@
 // A refusal as a person reads it: the codes in its details become words, and for a refusal of the transition
 // table each step of its way out is named (rule WO-1): press this, fill that, ask whom, wait until.
 import { formatYuan } from '#shared/kernel/money.ts'
+import { formatQuantity } from '#shared/kernel/quantity.ts'
 import type { JsonValue } from '#shared/kernel/result.ts'
 import { formatLocal } from '#shared/kernel/time.ts'
 import type { LooseT } from './i18n.ts'
@@ -27,6 +28,8 @@ const LABELS: Readonly<Record<string, readonly string[]>> = {
   because: ['problems:because'],
 }
 const MONEY = new Set(['due', 'paidNow', 'kept'])
+/** Thousandths of a unit. */
+const QUANTITIES = new Set(['inStock', 'wanted'])
 
 const isRecord = (value: JsonValue | undefined): value is Details =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -44,6 +47,7 @@ const worded = (name: string, value: JsonValue, t: LooseT): unknown => {
   if (Array.isArray(value))
     return value.map((one: JsonValue) => worded(name, one, t)).join(t('problems:listSeparator'))
   if (typeof value === 'number' && MONEY.has(name)) return formatYuan(value, { sign: '¥' })
+  if (typeof value === 'number' && QUANTITIES.has(name)) return formatQuantity(value)
   const tables = LABELS[name]
   return tables !== undefined && typeof value === 'string' && value !== '' ? label(tables, value, t) : value
 }

@@ -24,6 +24,7 @@ export const TAG_TYPES = [
   'serviceItem',
   'package',
   'orderParts',
+  'stock',
   'any',
 ] as const
 export type TagType = (typeof TAG_TYPES)[number]
@@ -86,6 +87,14 @@ const READS: Readonly<Record<string, Reads>> = {
   'custody.ofOrder': one('workOrder', 'id', 'custody'),
   'custody.places': all('custody', 'workOrder'),
   'custody.loaners': all('custody'),
+  'stock.places': all('stock', 'staff'),
+  'stock.onHand': all('stock'),
+  'stock.ofPart': one('stock', 'id'),
+  'stock.movements': one('stock', 'partId', 'partner'),
+  'stock.documents': all('stock', 'partner'),
+  'stock.document': all('stock', 'partner'),
+  'stock.proposal': all('stock', 'workOrder'),
+  'stock.countSheet': all('stock'),
   'directory.branches': all('branch'),
   'directory.partners': all('partner'),
   'directory.warnings': all('deviceWarning'),

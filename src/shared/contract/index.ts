@@ -23,6 +23,7 @@ import { services } from './service.ts'
 import { sessions } from './session.ts'
 import { shops } from './shop.ts'
 import { staff } from './staff.ts'
+import { stocks } from './stock.ts'
 import { system } from './system.ts'
 import { visits } from './visits.ts'
 
@@ -38,6 +39,7 @@ export const CONTRACTS = [
   services,
   contacts,
   custodies,
+  stocks,
   handOvers,
   reviews,
   cancels,

@@ -32,6 +32,13 @@ export const RIGHTS = {
   attachPaper: ['clerk', 'manager'],
   /** Seeks out technicians, branches and vendors for a job. */
   chooseTarget: ['dispatcher', 'clerk', 'manager'],
+  /** Receives, moves, counts and corrects the stock; warehouses and places. */
+  manageStock: ['warehouse', 'manager'],
+  /** Gives parts out to orders and into bags. */
+  issueParts: ['clerk', 'technician', 'warehouse', 'manager'],
+  seeStock: working,
+  /** What parts cost us; everybody else reads no cost. */
+  seeCost: ['warehouse', 'finance', 'manager'],
   seeReviews: ['manager', 'auditor'],
   manageStaff: ['manager'],
   manageShop: ['manager'],
@@ -52,6 +59,10 @@ export const RIGHTS = {
 export const PEOPLE_TO_SEPARATE = 5
 
 export type Right = keyof typeof RIGHTS
+
+/** Whether somebody has it, where an answer shows more to him; whether he may call is asked by `access`. */
+export const has = (right: Right, roles: readonly Role[]): boolean =>
+  (RIGHTS[right] as readonly Role[]).some((role) => roles.includes(role))
 
 /** What a role has on its own jobs, beside the rights that it has on all. */
 export const ON_OWN_JOBS = { seePhone: ['technician'] } as const satisfies Partial<

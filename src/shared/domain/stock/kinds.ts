@@ -42,3 +42,10 @@ export const bringsItsCost = (kind: StockDocumentKind): boolean => DOCUMENT_DIRE
 
 /** Serial numbers as they are kept: full-width and small letters are one with the others. */
 export const keptSerial = (serial: string): string => serial.normalize('NFKC').trim().toUpperCase()
+
+/** Documents that say why: what was found, is missing or is thrown away explains itself to nobody (rule PRT-10). */
+export const needsReason = (kind: StockDocumentKind): boolean =>
+  DOCUMENT_DIRECTIONS[kind] === 'both' || kind === 'scrap'
+
+/** Whoever keeps a stock counts it without seeing what the books say; who only checks him may (rule PRT-10). */
+export const countsBlind = (roles: readonly string[]): boolean => !roles.includes('manager')
