@@ -33,6 +33,7 @@ export const CONTRACTS = [
   staff,
   customers,
   visits,
+  orderParts,
   orders,
   spots,
   dispatches,
