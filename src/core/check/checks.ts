@@ -10,6 +10,7 @@ import type { EntityName } from '#core/db/entities.ts'
 import { sql, text } from '#core/db/handle.ts'
 import type { ReadDb, SqlValue } from '#core/db/handle.ts'
 import { fromRow } from '#core/db/rows.ts'
+import { stockProofs } from '#core/stock/index.ts'
 
 const MOST_PROBLEMS = 20
 
@@ -31,6 +32,7 @@ export const CHECKS: readonly Readonly<{ name: string; run: (db: ReadDb) => Find
   { name: 'number uniqueness', run: (db) => numbers(db) },
   { name: 'work orders complete', run: (db) => completeOrders(db) },
   { name: 'search index', run: (db) => searchIndex(db) },
+  ...stockProofs,
 ]
 
 /** Runs all checks on a database that nobody writes to meanwhile. */
@@ -154,7 +156,7 @@ const numbers = (db: ReadDb): Finding => {
   const problems: string[] = []
   let count = 0
   const seen = new Set<string>()
-  for (const table of ['visit', 'work_order']) {
+  for (const table of ['visit', 'work_order', 'stock_document']) {
     for (const row of db.iterate<{ number: string }>(sqlNumbers(table))) {
       count += 1
       if (seen.has(row.number)) problems.push(`the number ${row.number} was given out twice`)
