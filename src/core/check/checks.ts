@@ -11,6 +11,7 @@ import { linesThatDoNotAddUp } from '#core/order-parts/index.ts'
 import { sql, text } from '#core/db/handle.ts'
 import type { ReadDb, SqlValue } from '#core/db/handle.ts'
 import { fromRow } from '#core/db/rows.ts'
+import { stockProofs } from '#core/stock/index.ts'
 
 const MOST_PROBLEMS = 20
 
@@ -33,6 +34,7 @@ export const CHECKS: readonly Readonly<{ name: string; run: (db: ReadDb) => Find
   { name: 'work orders complete', run: (db) => completeOrders(db) },
   { name: 'search index', run: (db) => searchIndex(db) },
   { name: 'parts on orders', run: (db) => partsOnOrders(db) },
+  ...stockProofs,
 ]
 
 /** Runs all checks on a database that nobody writes to meanwhile. */
@@ -164,7 +166,7 @@ const numbers = (db: ReadDb): Finding => {
   const problems: string[] = []
   let count = 0
   const seen = new Set<string>()
-  for (const table of ['visit', 'work_order']) {
+  for (const table of ['visit', 'work_order', 'stock_document']) {
     for (const row of db.iterate<{ number: string }>(sqlNumbers(table))) {
       count += 1
       if (seen.has(row.number)) problems.push(`the number ${row.number} was given out twice`)

@@ -12,3 +12,4 @@ export {
 } from './repository.ts'
 export { bagOf, homePlace, homeWarehouse, openFirstWarehouse } from './places.ts'
 export { seesCost } from './look.ts'
+export { stockProofs } from './repository-proofs.ts'
