@@ -16,6 +16,7 @@ import { inboxEntries } from './inbox/handlers.ts'
 import { spotEntries } from './on-the-spot/handlers.ts'
 import { orderEntries } from './orders/handlers.ts'
 import { printingEntries } from './printing/handlers.ts'
+import { quoteEntries } from './quotes/handlers.ts'
 import { reviewEntries } from './review/handlers.ts'
 import { searchEntries } from './search/handlers.ts'
 import { serviceEntries } from './service/handlers.ts'
@@ -38,6 +39,7 @@ const all: readonly Entry[] = [
   ...reviewEntries,
   ...dispatchEntries,
   ...serviceEntries,
+  ...quoteEntries,
   ...contactEntries,
   ...cancelEntries,
   ...inboxEntries,

@@ -15,6 +15,7 @@ import { inboxes } from './inbox.ts'
 import { spots } from './on-the-spot.ts'
 import { orders } from './orders.ts'
 import { printing } from './printing.ts'
+import { quotes } from './quote.ts'
 import { cancels, reviews } from './review.ts'
 import { searches } from './search.ts'
 import { services } from './service.ts'
@@ -34,6 +35,7 @@ export const CONTRACTS = [
   spots,
   dispatches,
   services,
+  quotes,
   contacts,
   custodies,
   handOvers,
