@@ -232,4 +232,29 @@ describe('a quote', () => {
       [],
     ])
   })
+
+  it('QUO-2 each version prints as a paper of its own; only the same version again is a reprint', async () => {
+    const { id, clerk, clock, quote } = await quotingInService()
+    const pdf = () => clerk.value('print.pdf', { paper: 'quote', subjectId: id, paperSize: 'a4' })
+    const unquoted = await clerk.refusal('print.pdf', { paper: 'quote', subjectId: id })
+    await quote(id)
+    await pdf()
+    await pdf()
+    clock.now += 1000
+    await quote(id, {
+      lines: [
+        { ...SCREEN_LINE, alternative: 'A' },
+        { ...WORK_LINE, alternative: 'B' },
+      ],
+    })
+    await pdf()
+    const { jobs } = await clerk.value('print.jobs', { subjectId: id })
+    expect([
+      unquoted,
+      jobs
+        .filter(({ paper }) => paper === 'quote')
+        .map(({ reprint }) => reprint)
+        .toSorted((a, b) => a - b),
+    ]).toEqual([{ refusal: 'unknownSubject', field: 'subjectId' }, [0, 0, 1]])
+  })
 })

@@ -149,3 +149,18 @@ export const quotesOfCustomer = (
       limit,
     ),
   )
+
+/** What is printed of an order's quotes: the newest that the customer was given, before that the draft. */
+export const printedVersion = (
+  db: ReadDb,
+  orderId: string,
+): Readonly<{ row: QuoteRow; lines: KeptLine[] }> | undefined => {
+  const versions = versionsOf(db, orderId)
+  const given = versions.find(({ state }) => state !== 'draft' && state !== 'void' && state !== 'changed')
+  const row = given ?? versions.find(({ state }) => state === 'draft')
+  return row && { row, lines: linesOfVersion(db, row) }
+}
+
+/** Since when the version that is printed is out; a paper of an older one is another paper. */
+export const quoteSince = (db: ReadDb, orderId: string): number =>
+  db.value<number>(text('select max(sent_at) from quote where order_id = ?', orderId)) ?? 0
