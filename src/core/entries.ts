@@ -18,6 +18,7 @@ import { spotEntries } from './on-the-spot/handlers.ts'
 import { orderPartEntries } from './order-parts/handlers.ts'
 import { orderEntries } from './orders/handlers.ts'
 import { printingEntries } from './printing/handlers.ts'
+import { quoteEntries } from './quotes/handlers.ts'
 import { reviewEntries } from './review/handlers.ts'
 import { searchEntries } from './search/handlers.ts'
 import { serviceEntries } from './service/handlers.ts'
@@ -42,6 +43,7 @@ const all: readonly Entry[] = [
   ...reviewEntries,
   ...dispatchEntries,
   ...serviceEntries,
+  ...quoteEntries,
   ...contactEntries,
   ...cancelEntries,
   ...inboxEntries,

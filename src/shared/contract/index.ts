@@ -17,6 +17,7 @@ import { spots } from './on-the-spot.ts'
 import { orderParts } from './order-parts.ts'
 import { orders } from './orders.ts'
 import { printing } from './printing.ts'
+import { quotes } from './quote.ts'
 import { cancels, reviews } from './review.ts'
 import { searches } from './search.ts'
 import { services } from './service.ts'
@@ -38,6 +39,7 @@ export const CONTRACTS = [
   spots,
   dispatches,
   services,
+  quotes,
   contacts,
   custodies,
   stocks,
