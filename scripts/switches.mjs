@@ -1,13 +1,16 @@
 // `npm run switches [-- RULE …]`: switches rules off one at a time in a copy of the sources and looks whether their
 // tests notice. A whole run writes what it saw to docs/rule-switches.md.
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PlainError, node24, projectEnv, root, runMain, say } from './lib/shell.mjs'
 
 const list = JSON.parse(readFileSync(join(root, 'test/switches/switches.json'), 'utf8'))
 const page = join(root, 'docs/rule-switches.md')
+
+/** With a rule off a test may well run round in circles. */
+const LONGEST_MS = 15 * 60_000
 
 runMain(async () => {
   const wanted = process.argv.slice(2)
@@ -66,7 +69,11 @@ function failures(cwd, tests, title) {
   spawnSync(node24, [...args, ...(title === undefined ? [] : ['-t', title]), ...tests], {
     cwd,
     env: projectEnv({ NO_COLOR: '1' }),
+    timeout: LONGEST_MS,
+    killSignal: 'SIGKILL',
   })
+  if (!existsSync(report))
+    throw new PlainError(`no end within ${LONGEST_MS / 60_000} minutes: ${tests} ${title ?? ''}`)
   const { numFailedTests, numPassedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'))
   if (numFailedTests + numPassedTests === 0) throw new PlainError(`no test ran: ${tests} ${title ?? ''}`)
   const titles = testResults.flatMap(({ assertionResults }) =>

@@ -3,6 +3,7 @@ import { procedures } from '#shared/contract/index.ts'
 import { attachmentEntries } from './attachments/handlers.ts'
 import { backupEntries } from './backup/handlers.ts'
 import { boardEntries } from './board/handlers.ts'
+import { packageEntries, partEntries, serviceItemEntries } from './catalogue/handlers.ts'
 import type { Entry } from '#core/command/registry.ts'
 import { cancelEntries } from './cancel/handlers.ts'
 import { contactEntries } from './contact/handlers.ts'
@@ -14,8 +15,10 @@ import { draftEntries } from './drafts/handlers.ts'
 import { handOverEntries } from './hand-over/handlers.ts'
 import { inboxEntries } from './inbox/handlers.ts'
 import { spotEntries } from './on-the-spot/handlers.ts'
+import { orderPartEntries } from './order-parts/handlers.ts'
 import { orderEntries } from './orders/handlers.ts'
 import { printingEntries } from './printing/handlers.ts'
+import { quoteEntries } from './quotes/handlers.ts'
 import { reviewEntries } from './review/handlers.ts'
 import { searchEntries } from './search/handlers.ts'
 import { serviceEntries } from './service/handlers.ts'
@@ -33,18 +36,23 @@ const all: readonly Entry[] = [
   ...customerEntries,
   ...visitEntries,
   ...orderEntries,
+  ...orderPartEntries,
   ...spotEntries,
   ...boardEntries,
   ...handOverEntries,
   ...reviewEntries,
   ...dispatchEntries,
   ...serviceEntries,
+  ...quoteEntries,
   ...contactEntries,
   ...cancelEntries,
   ...inboxEntries,
   ...custodyEntries,
   ...stockEntries,
   ...directoryEntries,
+  ...partEntries,
+  ...serviceItemEntries,
+  ...packageEntries,
   ...searchEntries,
   ...draftEntries,
   ...attachmentEntries,

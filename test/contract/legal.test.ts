@@ -3,6 +3,8 @@ import { expect, it } from 'vitest'
 import type { Method } from '#shared/contract/index.ts'
 import { procedures } from '#shared/contract/index.ts'
 import { shopInUse } from './shop-in-use.ts'
+import { ORDER_PARTS_REFUSED } from './valid-inputs-order-parts.ts'
+import { CATALOGUE_REFUSED } from './valid-inputs-catalogue.ts'
 import { PICKUP_REFUSED } from './valid-inputs-pickup.ts'
 import { STOCK_REFUSED } from './valid-inputs-stock.ts'
 import { WORK_REFUSED } from './valid-inputs-work.ts'
@@ -32,6 +34,8 @@ const REFUSED: Partial<Record<Method, string>> = {
   'backup.restore': 'backupUnusable',
   ...WORK_REFUSED,
   ...PICKUP_REFUSED,
+  ...CATALOGUE_REFUSED,
+  ...ORDER_PARTS_REFUSED,
   ...STOCK_REFUSED,
 }
 

@@ -1,6 +1,8 @@
 // One legal input for every procedure: what the junk is put into.
 import type { Method, Params } from '#shared/contract/index.ts'
 import { PASSWORD, START, machine } from '#test/support/core.ts'
+import { orderPartInputs } from './valid-inputs-order-parts.ts'
+import { catalogueInputs } from './valid-inputs-catalogue.ts'
 import { pickupInputs } from './valid-inputs-pickup.ts'
 import { placeInputs } from './valid-inputs-places.ts'
 import { stockInputs } from './valid-inputs-stock.ts'
@@ -17,6 +19,8 @@ export const validInputs = (shop: ShopInUse, n = 0): Inputs => {
     ...workInputs(shop, n),
     ...pickupInputs(shop),
     ...placeInputs(shop, n),
+    ...catalogueInputs(n),
+    ...orderPartInputs(shop),
     ...stockInputs(shop, n),
     'shop.get': {},
     'shop.setUp': {
@@ -62,7 +66,7 @@ export const validInputs = (shop: ShopInUse, n = 0): Inputs => {
     'customer.duplicates': { name: '张三', company: '', phones: ['13800138000'] },
     'customer.change': {
       id: ids.customer,
-      changes: { name: '张三', company: '某公司', phones: ['13800138000'] },
+      changes: { name: '张三', company: '某公司', phones: ['13800138000'], priceGroup: 'company' },
     },
     'customer.changeDevice': {
       id: ids.device,

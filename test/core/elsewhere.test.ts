@@ -179,7 +179,7 @@ describe('another branch', () => {
     ['headquarters', false, 'refusalNotAllowed'],
     ['headquarters', true, 'pendingDispatch'],
   ] as const)(
-    'DSP-6 a job that came from a %s is refused by us with policy %s: %s',
+    'DSP-6 WO-9 a job that came from a %s is refused by us with policy %s: %s',
     async (level, mayRefuseUpper, expected) => {
       const { manager, clerk, order } = await startWorkingShop()
       await manager.value('shop.changeSettings', { mayRefuseUpper })

@@ -69,6 +69,8 @@ describe('reaching a pick-up', () => {
       await ask('PF-1A2B3C'),
       await ask(visitNumber.replace(/-\d{5}-.$/, '-19999-X')),
       await phone(shop.clerk),
+      await phone(shop.secondTechnician),
+      // His own job (STF-4).
       await phone(shop.technician),
     ]).toEqual([
       { refusal: 'unknownCode', field: 'code', because: 'otherShop' },
@@ -77,6 +79,7 @@ describe('reaching a pick-up', () => {
       { refusal: 'unknownCode', field: 'code', because: 'misread' },
       '138 0013 8000',
       '138****8000',
+      '138 0013 8000',
     ])
   })
 })
@@ -196,7 +199,8 @@ describe('handing over', () => {
     const missingProof = async () =>
       (await shop.manager.value('review.queue', {})).orders.map((one) => [one.missing, one.problem])
     expect(await missingProof()).toEqual([[['customerSignature'], 'proofMissing']])
-    await shop.clerk.value('handOver.attachPaper', { id, hash })
+    // Whoever reviews may put it right himself.
+    await shop.manager.value('handOver.attachPaper', { id, hash })
     expect(await missingProof()).toEqual([[[], null]])
     expect(await shop.clerk.refusal('handOver.attachPaper', { id, hash })).toEqual({
       refusal: 'alreadySigned',
@@ -219,7 +223,7 @@ describe('handing over', () => {
     expect(handOvers[0]?.differences).toEqual([{ kind: '内存', before: '8G · M-1', after: '16G · M-2' }])
   })
 
-  it('CLS-3 a proxy gives name and telephone, and both stand in the proof', async () => {
+  it('CLS-3 STF-4 a proxy gives name and telephone, and both stand in the proof', async () => {
     const shop = await startWorkingShop()
     const { ids, params } = await readyVisit(shop)
     const taker = { by: 'proxy', name: '李四', phone: '13900139000' } as const
@@ -232,6 +236,16 @@ describe('handing over', () => {
       'proxy',
       '李四',
       '13900139000',
+    ])
+    // STF-4: whoever may not see numbers reads this one masked, in the proof and in the log.
+    const { secondTechnician: other } = shop
+    const masked = await other.value('handOver.ofOrder', { id: ids[0] ?? '' })
+    const { log } = await other.value('order.log', { id: ids[0] ?? '' })
+    const { changes } = log.find(({ action }) => action === 'order.handedOver') ?? {}
+    expect([masked.handOvers[0]?.proxyPhone, changes?.['takenBy'], changes?.['proxyPhone']]).toEqual([
+      '139****9000',
+      [null, '李四'],
+      [null, '139****9000'],
     ])
     expect(queue.orders[0]?.proofs).toContain('proxySignature')
   })

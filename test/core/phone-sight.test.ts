@@ -33,6 +33,7 @@ const seen = async ({ customerId, order }: Shop, person: Person) => {
   const found = await person.value('search.find', { text: '13800138000' })
   const { log } = await person.value('order.log', { id: order })
   const { messages } = await person.value('contact.messages', { id: order })
+  const pickUp = await person.value('handOver.panel', { orderId: order })
   return {
     customer: customer.phones.map(({ display, key }) => [display, key]),
     customerMasked: customer.phonesMasked,
@@ -41,6 +42,7 @@ const seen = async ({ customerId, order }: Shop, person: Person) => {
     duplicates: duplicates.flatMap(({ phones }) => phones),
     hits: found.hits.flatMap((hit) => (hit.kind === 'customer' ? hit.phones : [])),
     messages: messages.map(({ phone }) => phone),
+    pickUp: pickUp.phone,
     log: log.flatMap(({ changes }) => (changes?.['phones'] ? [changes['phones']] : [])),
   }
 }
@@ -53,6 +55,7 @@ const full = {
   duplicates: [FULL],
   hits: [FULL],
   messages: [FULL],
+  pickUp: FULL,
   log: [],
 }
 const masked = {
@@ -63,6 +66,7 @@ const masked = {
   duplicates: [MASKED],
   hits: [MASKED],
   messages: [MASKED],
+  pickUp: MASKED,
   log: [],
 }
 

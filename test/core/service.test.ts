@@ -289,6 +289,34 @@ describe('several machines of one customer', () => {
     ).toEqual({ refusal: 'onSiteByPhoneOnly', field: 'machines.0.service' })
   })
 
+  it('SRV-3 where headquarters keeps visits on site to itself, none is taken in here and none is made of a drop-off', async () => {
+    const { manager, clerk, takeIn } = await startWorkingShop()
+    const ask = visit({
+      arrival: 'phone',
+      notADuplicate: true,
+      machines: [
+        machine({
+          service: 'onSite',
+          device: { new: { category: '打印机', brand: '惠普', model: 'M1', serial: 'E' } },
+        }),
+      ],
+    })
+    const id = await takeIn()
+    await manager.value('shop.changeSettings', { onSiteHere: false })
+    const refused = [
+      await clerk.refusal('visit.create', ask),
+      await clerk.refusal('service.changeService', { id, service: 'onSite' }),
+    ]
+    await manager.value('shop.changeSettings', { onSiteHere: true })
+    expect({ refused, orders: (await clerk.value('visit.create', ask)).orders.length }).toEqual({
+      refused: [
+        { refusal: 'onSiteNotHere', field: 'machines.0.service' },
+        { refusal: 'onSiteNotHere', field: 'service' },
+      ],
+      orders: 1,
+    })
+  })
+
   it('INT-8 at five machines with the same fault the clerk is told, and it is on record for headquarters', async () => {
     const { clerk } = await startWorkingShop()
     const of = (count: number) =>

@@ -24,7 +24,7 @@ export const catalogue: Insert = (insert) => {
     fee_apart: 0,
     active: 1,
     created_at: AT,
-    search_key: 'p-1001 液晶屏 14 寸 yjp 6901234567892',
+    code_key: 'P-1001',
   })
   insert('service_item', {
     id: id(111),
@@ -37,6 +37,7 @@ export const catalogue: Insert = (insert) => {
     commission_value: 2000,
     active: 1,
     created_at: AT,
+    code_key: 'S-01',
     search_key: 's-01 换屏 hp',
   })
   insert('package', {
@@ -46,6 +47,7 @@ export const catalogue: Insert = (insert) => {
     items: '[]',
     active: 1,
     created_at: AT,
+    code_key: 'K-01',
     search_key: 'k-01 换屏全包 hpqb',
   })
 }
@@ -176,6 +178,7 @@ export const quotes: Insert = (insert) => {
     version: 1,
     state: 'draft',
     remark: '',
+    draft_lines: '[]',
     made_at: AT,
     made_by: id(2),
   })

@@ -7,6 +7,7 @@ import type { AuditRow, OutboxRow } from '#core/command/chain.ts'
 import { CHAIN_START, auditHash, outboxHash } from '#core/command/chain.ts'
 import { ENTITIES } from '#core/db/entities.ts'
 import type { EntityName } from '#core/db/entities.ts'
+import { linesThatDoNotAddUp } from '#core/order-parts/index.ts'
 import { sql, text } from '#core/db/handle.ts'
 import type { ReadDb, SqlValue } from '#core/db/handle.ts'
 import { fromRow } from '#core/db/rows.ts'
@@ -32,6 +33,7 @@ export const CHECKS: readonly Readonly<{ name: string; run: (db: ReadDb) => Find
   { name: 'number uniqueness', run: (db) => numbers(db) },
   { name: 'work orders complete', run: (db) => completeOrders(db) },
   { name: 'search index', run: (db) => searchIndex(db) },
+  { name: 'parts on orders', run: (db) => partsOnOrders(db) },
   ...stockProofs,
 ]
 
@@ -44,6 +46,14 @@ export const runChecks = (db: ReadDb): Check[] =>
       return checkOf(name, { count: 0, problems: [(error as Error).message] })
     }
   })
+
+/** PRT-2: every quantity of every line is the sum of its entries. */
+const partsOnOrders = (db: ReadDb): Finding => ({
+  count: db.value<number>(text('select count(*) from order_part_entry')) ?? 0,
+  problems: linesThatDoNotAddUp(db).map(
+    (row) => `part ${row.id}: ${row.quantity_of} is not the sum of its entries`,
+  ),
+})
 
 const sqliteIntegrity = (db: ReadDb): Finding => {
   const rows = db.all<{ integrity_check: string }>(text('pragma integrity_check'))

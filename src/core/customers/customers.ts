@@ -1,6 +1,6 @@
 // Making and correcting customers and machines: shared by intake and the customer screen.
 import type { z } from 'zod'
-import type { customerInput, deviceInput } from '#shared/contract/customers.ts'
+import type { Customer, customerInput, deviceInput } from '#shared/contract/customers.ts'
 import type { JsonValue, Refused } from '#shared/kernel/result.ts'
 import { isRefused, refuse } from '#shared/kernel/result.ts'
 import { normalisePhone } from '#shared/kernel/phone.ts'
@@ -111,14 +111,14 @@ export const rankByOrder = (ctx: Searching, customerId: string, at: number): voi
 export const changeCustomer = (
   ctx: CommandContext,
   id: string,
-  changes: Partial<CustomerInput>,
+  changes: Partial<CustomerInput> & Partial<Pick<Customer, 'priceGroup'>>,
   phones: readonly PhoneFields[] | undefined,
 ): Record<string, Change> => {
   const before = readCustomer(ctx.db, id)
   if (!before) throw new Error(`no customer ${id}`)
   const changed: Record<string, Change> = {}
   const fields: Fields = {}
-  for (const key of ['name', 'company', 'address', 'remark'] as const) {
+  for (const key of ['name', 'company', 'address', 'remark', 'priceGroup'] as const) {
     const value = changes[key]
     if (value === undefined || value === before[key]) continue
     fields[key] = value

@@ -1,5 +1,6 @@
 // The only file that names the tables customer, customer_phone, device, refused_fee and the search index.
 import type { Customer, Device } from '#shared/contract/customers.ts'
+import type { PriceGroup } from '#shared/domain/catalogue/index.ts'
 import { sql, text } from '#core/db/handle.ts'
 import type { ReadDb, WriteDb } from '#core/db/handle.ts'
 
@@ -10,6 +11,7 @@ type CustomerRow = {
   company: string
   address: string
   remark: string
+  price_group: PriceGroup | null
   created_at: number
   last_order_at: number
 }
@@ -59,7 +61,7 @@ export type KnownCustomer = Omit<Customer, 'phonesMasked'>
 export const readCustomer = (db: ReadDb, id: string): KnownCustomer | undefined => {
   const row = db.get<CustomerRow>(
     text(
-      'select rowid, id, name, company, address, remark, created_at, last_order_at from customer where id = ?',
+      'select rowid, id, name, company, address, remark, price_group, created_at, last_order_at from customer where id = ?',
       id,
     ),
   )
@@ -70,6 +72,7 @@ export const readCustomer = (db: ReadDb, id: string): KnownCustomer | undefined 
       company: row.company,
       address: row.address,
       remark: row.remark,
+      priceGroup: row.price_group,
       phones: readPhones(db, id),
       createdAt: row.created_at,
       lastOrderAt: row.last_order_at,

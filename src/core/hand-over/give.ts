@@ -50,7 +50,8 @@ export const give = (ctx: CommandContext, handed: Handed, giving: Giving): Acted
     facts: { itemsUnaccounted: unaccounted(ctx.db, row, handed.items) },
     changes: {
       way: [null, giving.way],
-      takenBy: [null, taker?.by === 'proxy' ? `${taker.name} ${taker.phone}` : takenBy],
+      takenBy: [null, taker?.by === 'proxy' ? taker.name : takenBy],
+      ...(taker?.by === 'proxy' ? { proxyPhone: [null, taker.phone] } : {}),
       // Kept for taking the hand-over back.
       ...(row.next_contact_by === null ? {} : { nextContactBy: [row.next_contact_by, null] }),
       ...(differences.length === 0 ? {} : { configurationOut: [wordsOf(cameIn), wordsOf(goesOut)] }),

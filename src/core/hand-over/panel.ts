@@ -1,8 +1,6 @@
 // Everything for a pick-up from one scan: the machines of the visit, their things, and what stands in the way.
 import type { z } from 'zod'
 import type { handOvers, PickupOrder } from '#shared/contract/hand-over.ts'
-import { maskPhone } from '#shared/domain/papers/index.ts'
-import { may } from '#shared/domain/staff/rights.ts'
 import { decide } from '#shared/domain/work-order/decide.ts'
 import type { Refused } from '#shared/kernel/result.ts'
 import { isRefused, refuse } from '#shared/kernel/result.ts'
@@ -11,6 +9,7 @@ import { readCustomer, readDevice } from '#core/customers/index.ts'
 import { orderOf, readFacts } from '#core/lifecycle/index.ts'
 import type { OrderRow } from '#core/orders/index.ts'
 import { labelOf, ordersOfVisit, photosOf, readOrderRow } from '#core/orders/index.ts'
+import { phoneAsSeen, seesPhonesOfOrder } from '#core/own-jobs/index.ts'
 import { readSettings } from '#core/shop/index.ts'
 import { readVisitRow } from '#core/visits/index.ts'
 import { reachVisit } from './reach.ts'
@@ -26,15 +25,19 @@ export const panel = (ctx: QueryContext, input: Input): Answer<Output> => {
   if (!visit) return refuse('unknownVisit', { field: 'visitId' })
   const customer = readCustomer(ctx.db, visit.customer_id)
   if (!customer) throw new Error(`visit ${visit.id} lacks its customer`)
+  const orders = ordersOfVisit(ctx.db, visit.id)
   return {
     visitId: visit.id,
     visitNumber: visit.number,
     slipCode: visit.short_code,
     customerId: customer.id,
     customerName: customer.name,
-    phone: phoneFor(ctx, customer.phones[0]?.display ?? ''),
+    phone: phoneAsSeen(
+      orders.some(({ id }) => seesPhonesOfOrder(ctx, id)),
+      customer.phones[0]?.display ?? '',
+    ),
     broughtBy: visit.brought_by,
-    orders: ordersOfVisit(ctx.db, visit.id).map((row) => pickupOrder(ctx, row)),
+    orders: orders.map((row) => pickupOrder(ctx, row)),
   }
 }
 
@@ -45,10 +48,6 @@ const visitOf = (ctx: QueryContext, input: Input): string | Refused => {
   const reached = reachVisit(ctx, input.code ?? '', 'code')
   return isRefused(reached) ? reached : reached.visitId
 }
-
-/** In full for whoever may see it (STF-4). */
-const phoneFor = ({ actor }: QueryContext, phone: string): string =>
-  actor.roles.some((role) => may('seePhone').includes(role)) ? phone : maskPhone(phone)
 
 const pickupOrder = (ctx: QueryContext, row: OrderRow): PickupOrder => ({
   id: row.id,

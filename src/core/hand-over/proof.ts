@@ -4,18 +4,20 @@ import type { handOvers } from '#shared/contract/hand-over.ts'
 import { refuse } from '#shared/kernel/result.ts'
 import type { Answer, CommandContext, QueryContext } from '#core/command/context.ts'
 import { readOrderRow } from '#core/orders/index.ts'
+import { phoneAsSeen, seesPhonesOfOrder } from '#core/own-jobs/index.ts'
 import { keepPicture, pictureProblem } from './pictures.ts'
 import { handOversOf, lastHandOver } from './repository.ts'
 
 type Output = z.output<typeof handOvers.procedures.ofOrder.output>
 
-export const handOversWithProof = (ctx: QueryContext, orderId: string): Output => ({
-  handOvers: handOversOf(ctx.db, orderId).map((row) => ({
+export const handOversWithProof = (ctx: QueryContext, orderId: string): Output => {
+  const sees = seesPhonesOfOrder(ctx, orderId)
+  const handOvers = handOversOf(ctx.db, orderId).map((row) => ({
     id: row.id,
     way: row.way,
     takenBy: row.taken_by,
     proxyName: row.proxy_name,
-    proxyPhone: row.proxy_phone,
+    proxyPhone: phoneAsSeen(sees, row.proxy_phone),
     identity: row.identity,
     secondPerson: row.second_person === null ? '' : ctx.services.staffName(row.second_person),
     photo: row.photo,
@@ -27,8 +29,9 @@ export const handOversWithProof = (ctx: QueryContext, orderId: string): Output =
     at: row.at,
     who: ctx.services.staffName(row.staff_id),
     undone: row.undone_at !== null,
-  })),
-})
+  }))
+  return { handOvers }
+}
 
 export const attachPaper = (
   ctx: CommandContext,

@@ -1,4 +1,5 @@
-// Names as they are searched by, behind one service that loads the pinyin dictionary when it is first needed.
+// Names of people and parts as they are searched by, behind one service that loads the pinyin dictionary when it is first needed.
+import { partTokens } from './part-tokens.ts'
 import { customerTokens, loadPinyin, nameInitials } from './tokens.ts'
 
 export type NameTokens = Readonly<{
@@ -8,6 +9,7 @@ export type NameTokens = Readonly<{
   /** First letters of a name, `zs` for 张三: what people type. */
   initials(name: string): string
   customerTokens: typeof customerTokens
+  partTokens: typeof partTokens
 }>
 
 export const createNameTokens = (): NameTokens => {
@@ -23,5 +25,6 @@ export const createNameTokens = (): NameTokens => {
     isLoaded: () => loaded,
     initials: nameInitials,
     customerTokens,
+    partTokens,
   }
 }

@@ -46,15 +46,21 @@ const readingsOf = (read: Pinyin, character: string): readonly string[] => {
   return all
 }
 
+/** First letter of a character's likeliest reading, '' for what has none. Throws when {@link loadPinyin} was not awaited. */
+export const initialOf = (character: string): string => {
+  if (!pinyin) throw new Error('initialOf before loadPinyin')
+  return readingsOf(pinyin, character)[0]?.[0] ?? ''
+}
+
 /** Of folded text: Latin words without accents (ü is v only in pinyin), and runs of other letters. */
-const piecesOf = (folded: string): string[] =>
+export const piecesOf = (folded: string): string[] =>
   folded
     .normalize('NFD')
     .replace(/(?<=[a-z])\p{Mn}+/gu, '')
     .normalize('NFC')
     .match(/[a-z0-9]+|(?:(?![a-z0-9])[\p{L}\p{N}\p{M}])+/gu) ?? []
 
-const isWord = (piece: string): boolean => /^[a-z0-9]/.test(piece)
+export const isWord = (piece: string): boolean => /^[a-z0-9]/.test(piece)
 
 const beginnings = (text: string, longest: number): string[] =>
   Array.from({ length: Math.min(text.length, longest) }, (_, i) => text.slice(0, i + 1))

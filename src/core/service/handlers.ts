@@ -18,6 +18,7 @@ import type { PromiseInput } from '#core/contact/index.ts'
 import { act, orderToActOn } from '#core/lifecycle/index.ts'
 import type { Given } from '#core/lifecycle/index.ts'
 import { onSiteOrderSince, readOrderRow } from '#core/orders/index.ts'
+import { readSettings } from '#core/shop/index.ts'
 import { complete, handBack } from './complete.ts'
 import { linesOf, recordsOf } from './repository.ts'
 
@@ -80,6 +81,11 @@ export const serviceEntries = implement(services, {
             text: line.text,
             payer: line.payer,
             warrantyDays: line.warranty_days,
+            quantity: line.quantity,
+            priceFen: line.price_fen,
+            amountFen: line.amount_fen,
+            waived: line.waived === 1,
+            minutes: line.minutes,
           })),
       })),
     }
@@ -128,6 +134,7 @@ export const serviceEntries = implement(services, {
     const row = orderToActOn(ctx, id, ver)
     if (isRefused(row)) return row
     if (service === 'onSite') {
+      if (!readSettings(ctx.db).onSiteHere) return refuse('onSiteNotHere', { field: 'service' })
       const zone = ctx.shop?.timeZone ?? 'UTC'
       const since = startOfBusinessDay(businessDate(row.created_at, zone), zone)
       const other = onSiteOrderSince(ctx.db, row.customer_id, since)

@@ -5,6 +5,7 @@ import { refuse } from '#shared/kernel/result.ts'
 import { startOfBusinessDay } from '#shared/kernel/time.ts'
 import type { CommandContext } from '#core/command/context.ts'
 import { comebacksFor, onSiteOrderSince, readOrderRow } from '#core/orders/index.ts'
+import { readSettings } from '#core/shop/index.ts'
 import type { IntakeInput, MachineInput } from './intake.ts'
 
 /** From so many machines with one fault on it may be a fault of the batch. */
@@ -40,6 +41,8 @@ export const onSiteProblem = (
   const onSite = input.machines.flatMap((machine, index) => (machine.service === 'onSite' ? [index] : []))
   const [first, second] = onSite
   if (first === undefined) return undefined
+  // Who may make visits on site is headquarters' to say (rule SRV-3).
+  if (!readSettings(ctx.db).onSiteHere) return refuse('onSiteNotHere', { field: `machines.${first}.service` })
   if (input.arrival !== 'phone') return refuse('onSiteByPhoneOnly', { field: `machines.${first}.service` })
   if (second !== undefined) return refuse('oneOnSite', { field: `machines.${second}.service`, number: '' })
   const since = startOfBusinessDay(today, ctx.shop?.timeZone ?? 'UTC')

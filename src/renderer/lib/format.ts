@@ -53,6 +53,11 @@ export const useFormat = () => {
       const { unit, count } = ageOf(Math.max(time, Date.now()) - ms)
       return t(`ago.${unit}`, { count })
     },
+    /** How long it waits already: three hours, or that it has only come. */
+    waits: (ms: number) => {
+      const { unit, count } = ageOf(Math.max(time, Date.now()) - ms)
+      return unit === 'now' ? t('waits.now') : t('waits.for', { age: t(`age.${unit}`, { count }) })
+    },
     /** Three hours. */
     age: (ms: number) => {
       const { unit, count } = ageOf(Math.max(time, Date.now()) - ms)

@@ -1,6 +1,7 @@
 // Customers and their machines.
 import { z } from 'zod'
 import { may } from '#shared/domain/staff/rights.ts'
+import { priceGroup } from './catalogue.ts'
 import { command, contract, query } from './define.ts'
 import { day, fen, id, instant, line, lineRequired, months, prose } from './fields.ts'
 import { phoneText } from './shop.ts'
@@ -22,6 +23,7 @@ const customerChanges = z
     address: line(200),
     remark: prose(500),
     phones: z.array(phoneInput).max(6),
+    priceGroup,
   })
   .partial()
 
@@ -33,6 +35,8 @@ export const customer = z.strictObject({
   company: z.string(),
   address: z.string(),
   remark: z.string(),
+  /** Whose prices he pays; null the standard ones. */
+  priceGroup,
   phones: z.array(phone),
   /** The numbers are shown in part only; `customer.revealPhone` shows them whole (rule STF-4). */
   phonesMasked: z.boolean(),

@@ -1,6 +1,6 @@
 // The machine goes home: pick-up, delivery, failed acceptance, unclaimed machines (rules CLS-2, CLS-3, CLS-4).
 import { z } from 'zod'
-import { mayGive } from '#shared/domain/staff/rights.ts'
+import { may, mayGive } from '#shared/domain/staff/rights.ts'
 import { STATES } from '#shared/domain/work-order/states.ts'
 import { command, contract, query } from './define.ts'
 import { id, instant, lineRequired, nothing, prose, proseRequired, sha256 } from './fields.ts'
@@ -183,7 +183,7 @@ export const handOvers = contract('handOver', {
       alreadySigned: field,
       photoMissing: z.strictObject({ field: z.string(), hash: z.string() }),
     },
-    access: mayGive('handOver'),
+    access: may('attachPaper'),
   }),
   ofOrder: query({
     summary: 'The hand-overs of an order with their proof.',

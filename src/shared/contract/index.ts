@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { attachments } from './attachments.ts'
 import { backups } from './backups.ts'
 import { boards } from './board.ts'
+import { packages, parts, serviceItems } from './catalogue.ts'
 import { contacts } from './contact.ts'
 import { customers } from './customers.ts'
 import type { Procedure } from './define.ts'
@@ -13,8 +14,10 @@ import { drafts } from './drafts.ts'
 import { handOvers } from './hand-over.ts'
 import { inboxes } from './inbox.ts'
 import { spots } from './on-the-spot.ts'
+import { orderParts } from './order-parts.ts'
 import { orders } from './orders.ts'
 import { printing } from './printing.ts'
+import { quotes } from './quote.ts'
 import { cancels, reviews } from './review.ts'
 import { searches } from './search.ts'
 import { services } from './service.ts'
@@ -31,10 +34,12 @@ export const CONTRACTS = [
   staff,
   customers,
   visits,
+  orderParts,
   orders,
   spots,
   dispatches,
   services,
+  quotes,
   contacts,
   custodies,
   stocks,
@@ -44,6 +49,9 @@ export const CONTRACTS = [
   boards,
   inboxes,
   directories,
+  parts,
+  serviceItems,
+  packages,
   searches,
   drafts,
   attachments,

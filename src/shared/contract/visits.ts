@@ -90,6 +90,7 @@ export const visits = contract('visit', {
       diskNearlyFull: z.strictObject({ freeMiB: z.int() }),
       /** On site at most one of a day's machines of one customer; the others are brought (rule INT-8). */
       oneOnSite: z.strictObject({ field: z.string(), number: z.string() }),
+      onSiteNotHere: z.strictObject({ field: z.string() }),
       onSiteByPhoneOnly: z.strictObject({ field: z.string() }),
       notAComeback: z.strictObject({
         field: z.string(),

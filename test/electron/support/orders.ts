@@ -165,3 +165,6 @@ const tinyPhoto = () => {
   ])
   return { data: png.toString('base64') }
 }
+
+/** The same as a file for a dialog. */
+export const photoOf = (): Buffer => Buffer.from(tinyPhoto().data, 'base64')

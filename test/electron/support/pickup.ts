@@ -1,6 +1,7 @@
 // What the tests of pick-up and review share: machines that were repaired, and a hand that signs.
-import type { Page } from '@playwright/test'
-import { takeIn } from './orders.ts'
+import type { Locator, Page } from '@playwright/test'
+import { expect } from './app.ts'
+import { photoOf, takeIn } from './orders.ts'
 import { value } from './shell.ts'
 
 /** Manager, clerk, dispatcher and cashier in one: a small shop's owner. */
@@ -49,4 +50,20 @@ export const sign = async (window: Page): Promise<void> => {
       )
     await window.mouse.up()
   }
+}
+
+/** Key by key until the focus is there, as somebody without a mouse gets there. */
+export const walkTo = async (window: Page, target: Locator, key: 'Tab' | 'Enter' = 'Tab'): Promise<void> => {
+  await expect(target).toBeVisible()
+  const here = () => target.evaluate((element) => element === document.activeElement)
+  for (let steps = 0; steps < 80 && !(await here()); steps += 1) await window.keyboard.press(key)
+  await expect(target).toBeFocused()
+}
+
+/** Enter on the button; the file that the dialog of the system would give. */
+export const choosePicture = async (window: Page, button: Locator): Promise<void> => {
+  await walkTo(window, button)
+  const chooser = window.waitForEvent('filechooser')
+  await window.keyboard.press('Enter')
+  await (await chooser).setFiles({ name: 'scan.png', mimeType: 'image/png', buffer: photoOf() })
 }

@@ -52,10 +52,9 @@ export const Card = memo(({ card, bench, place, inHand = false }: CardProps) => 
 Card.displayName = 'Card'
 
 const Promised = ({ card: { dueAt, stateSince } }: { card: BoardCard }) => {
-  const { t } = useTranslation('board')
-  const { age } = useFormat()
+  const { waits } = useFormat()
   if (dueAt !== null) return <DueMark promised={dueAt} />
-  return <span className="board-card-waits num">{t('waits', { age: age(stateSince) })}</span>
+  return <span className="board-card-waits num">{waits(stateSince)}</span>
 }
 
 /** What else one wants to know: why it rests, when it is back, what it waits for in a column of several. */

@@ -2,6 +2,7 @@
 // brought or visited. On site one a day goes; the others are brought (rule INT-8).
 import { useTranslation } from 'react-i18next'
 import { DigitPicker } from '#renderer/components/digit-picker.tsx'
+import { useCoreQuery } from '#renderer/lib/api.ts'
 import { useShortcuts } from '#renderer/lib/keys.ts'
 import { useIntake, useMachine, useMachinePath, useSession } from './session.ts'
 import { Spot } from './spot.tsx'
@@ -35,7 +36,8 @@ export const VisitOrBring = ({ machineKey }: { machineKey: string }) => {
   const at = useMachinePath(machineKey)
   const byPhone = useIntake(({ form }) => form.byPhone)
   const [onSite, change] = useMachine(machineKey, (machine) => machine.onSite)
-  if (!byPhone) return null
+  const visits = useCoreQuery('shop.settings', {}).value?.onSiteHere ?? true
+  if (!byPhone || (!visits && onSite !== true)) return null
   return (
     <Spot path={`${at}.service`} label={t('arrival.service')}>
       {() => (

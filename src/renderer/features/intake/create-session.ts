@@ -103,6 +103,7 @@ export const createSession = (
     focus: createFocusRoad(root),
     draft,
     passcodes,
+    signatures: new Map(),
     newKey: newId,
     typeAhead: createTypeAhead(),
     isUntouched: untouched,

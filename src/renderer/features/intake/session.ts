@@ -1,5 +1,6 @@
 // One clerk's intake: the form, its draft, where the keys go, and what lives only in this window.
 import { createContext, use, useSyncExternalStore } from 'react'
+import type { Stroke } from '#renderer/features/pickup/index.tsx'
 import type { DraftStatus } from './draft-saver.ts'
 import type { FocusRoad } from './focus.ts'
 import type { FormStore, IntakeState } from './form-store.ts'
@@ -18,6 +19,8 @@ export type IntakeSession = Readonly<{
   draft: DraftKeeper
   /** Device passcodes by the key of their machine: never in the form, so never in a draft. */
   passcodes: Map<string, string>
+  /** What was drawn for a repair on the spot, by the draft of its form: a signature is no part of a draft either. */
+  signatures: Map<string, readonly Stroke[]>
   newKey: () => string
   typeAhead: TypeAhead
 }>

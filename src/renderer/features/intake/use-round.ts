@@ -9,9 +9,15 @@ import { loose } from '#renderer/lib/i18n.ts'
 import { useNav } from '#renderer/lib/nav.ts'
 import { problemLine } from '#renderer/lib/problem-text.ts'
 import type { FullSession } from './create-session.ts'
+import type { Repaired } from './on-the-spot/use-spot-repair.ts'
 import { usePapers } from './use-papers.ts'
 import { useSave } from './use-save.ts'
 import type { SavedVisit } from './use-save.ts'
+
+/** What the strip above the form tells about. */
+type LastSaved =
+  | Readonly<{ kind: 'visit'; visit: SavedVisit }>
+  | Readonly<{ kind: 'repaired'; repaired: Repaired }>
 
 export const useRound = (session: FullSession) => {
   const { t } = useTranslation('intake')
@@ -20,7 +26,7 @@ export const useRound = (session: FullSession) => {
   const ask = useAsk()
   const settings = useCoreQuery('shop.settings', {}).value
   const papers = usePapers(settings)
-  const [saved, setSaved] = useState<SavedVisit | null>(null)
+  const [saved, setSaved] = useState<LastSaved | null>(null)
   const [preview, setPreview] = useState(false)
   const [undo, setUndo] = useState<(() => void) | null>(null)
   const limit = amountText(settings?.defaultLimitFen ?? null)
@@ -33,8 +39,15 @@ export const useRound = (session: FullSession) => {
     session.startAnew(limit)
     session.focus.to('customer')
   }
+  const onRepaired = (repaired: Repaired): void => {
+    setSaved({ kind: 'repaired', repaired })
+    setPreview(false)
+    setUndo(null)
+    papers.forget()
+    anew()
+  }
   const onSaved = (visit: SavedVisit): void => {
-    setSaved(visit)
+    setSaved({ kind: 'visit', visit })
     setUndo(null)
     papers.forget()
     anew()
@@ -103,6 +116,7 @@ export const useRound = (session: FullSession) => {
       if (!open) session.focus.to('customer')
     },
     save: saving.save,
+    onRepaired,
     busy: saving.busy,
     problem: saving.problem,
     announced: saving.announced,

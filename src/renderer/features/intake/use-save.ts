@@ -1,111 +1,16 @@
-// Saving the visit: the fields are checked, the draft is at rest, one command acts once however often the keys are
-// pressed, and what the core refuses goes to its field with the way out.
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
+// Saving the visit.
 import type { Value } from '#shared/contract/index.ts'
-import { businessDate } from '#shared/kernel/time.ts'
-import type { IntakeForm } from '#shared/domain/intake/index.ts'
-import { visitParams } from '#shared/domain/intake/index.ts'
-import { useCoreCommand, useCoreQuery } from '#renderer/lib/api.ts'
-import { useFormat } from '#renderer/lib/format.ts'
-import { loose } from '#renderer/lib/i18n.ts'
-import type { Problem } from '#renderer/lib/problem.ts'
-import { fieldProblems } from '#renderer/lib/problem-text.ts'
 import type { FullSession } from './create-session.ts'
-import type { FieldProblem } from './form-store.ts'
-import { proposedCharge } from './use-proposed-charge.ts'
+import { useIntakeCommand } from './use-intake-command.ts'
+import type { Told } from './use-intake-command.ts'
 
-export type SavedVisit = Value<'visit.create'> & Readonly<{ who: string; changedMeanwhile: boolean }>
+export type SavedVisit = Value<'visit.create'> & Told
+
+const nothing = () => Promise.resolve({})
 
 export const useSave = (session: FullSession, onSaved: (saved: SavedVisit) => void) => {
-  const { t } = useTranslation('intake')
-  const { t: plain } = useTranslation()
-  const { zone } = useFormat()
-  const create = useCoreCommand('visit.create')
-  const settings = useCoreQuery('shop.settings', {}).value
-  const known = useDevicesOfCustomer(session)
-  const devices = useRef(known)
-  useEffect(() => {
-    devices.current = known
+  const { send, ...rest } = useIntakeCommand(session, 'visit.create', {
+    onDone: (value, told) => onSaved({ ...value, ...told }),
   })
-  const running = useRef(false)
-  const [announced, announce] = useState('')
-
-  /** Problems at their fields; the keys go to the first one, in an open card. */
-  const show = (problems: Readonly<Record<string, FieldProblem>>, stopped: Problem | null): void => {
-    const { store, focus } = session
-    const [first] = Object.keys(problems)
-    const index = Number(/^machines\.(\d+)\./.exec(first ?? '')?.[1] ?? -1)
-    const key = store.get().form.machines[index]?.key
-    store.set({ ...store.get(), problems, stopped, ...(key === undefined ? {} : { active: key }) })
-    if (first !== undefined) focus.to(first)
-    announce(first === undefined ? '' : t('save.problems', { count: Object.keys(problems).length }))
-  }
-
-  const refused = (problem: Problem): void => {
-    if (problem.kind === 'refusal' && problem.code === 'probableDuplicate') {
-      show({}, problem)
-      return session.focus.to('customer.duplicates')
-    }
-    const words = fieldProblems(problem, loose(plain))
-    const form = session.store.get().form
-    const entries = Object.entries(words).map(
-      ([path, text]) => [phonePath(path, form), { words: text }] as const,
-    )
-    show(Object.fromEntries(entries), problem)
-  }
-
-  const done = (value: Value<'visit.create'>, sent: IntakeForm, who: string): void => {
-    const changedMeanwhile = session.store.get().form !== sent
-    onSaved({ ...value, who, changedMeanwhile })
-  }
-
-  const save = async (): Promise<void> => {
-    if (running.current) return
-    if (session.isUntouched()) return session.focus.to('customer')
-    const { form, draftId } = session.store.get()
-    const now = Date.now()
-    const today = businessDate(now, zone)
-    const { params, problems } = visitParams(form, {
-      now,
-      zone,
-      nextContactDays: settings?.nextContactDays ?? 2,
-      draftId,
-      passcodes: session.passcodes,
-      proposed: ({ device }) => proposedCharge(device, devices.current, today).kind,
-    })
-    if (problems.length > 0)
-      return show(Object.fromEntries(problems.map(({ path, problem }) => [path, problem])), null)
-    running.current = true
-    session.typeAhead.hold()
-    show({}, null)
-    // A draft that is still on its way would come back to life behind the visit that was made of it.
-    await session.settle()
-    const outcome = await create.run(params)
-    running.current = false
-    const who = 'name' in form.customer ? form.customer.name : ''
-    if (outcome.ok) done(outcome.value, form, who)
-    else if (outcome.problem.kind === 'doneEarlier')
-      onSaved({ ...(outcome.problem.value as unknown as Value<'visit.create'>), who, changedMeanwhile: true })
-    else refused(outcome.problem)
-    session.typeAhead.release()
-  }
-
-  return { save, busy: create.busy, problem: create.problem, forget: create.forget, announced }
-}
-
-const useDevicesOfCustomer = ({ store }: FullSession) => {
-  const customerId = useSyncExternalStore(store.listen, () => {
-    const { customer } = store.get().form
-    return customer.kind === 'existing' ? customer.id : ''
-  })
-  return useCoreQuery('customer.devices', { customerId }, { skip: customerId === '' }).value?.devices ?? []
-}
-
-/** Empty numbers are not sent: the n-th that was sent may be another line of the form. */
-const phonePath = (path: string, { customer }: IntakeForm): string => {
-  const sent = /^customer\.new\.phones\.(\d+)$/.exec(path)?.[1]
-  if (sent === undefined || customer.kind !== 'new') return path
-  const lines = customer.phones.flatMap((phone, index) => (phone.trim() === '' ? [] : [index]))
-  return `customer.new.phones.${lines[Number(sent)] ?? 0}`
+  return { ...rest, save: () => send(nothing) }
 }

@@ -4,13 +4,15 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { isUntouched } from '#shared/domain/intake/index.ts'
 import { useCoreQuery } from '#renderer/lib/api.ts'
+import { SPOT_KEYS } from './on-the-spot/use-spot.ts'
+import type { Spot } from './on-the-spot/use-spot.ts'
 import { useIntake } from './session.ts'
 import { useMachineMoves } from './use-machine-moves.ts'
 import type { Round } from './use-round.ts'
 
-type VerbsProps = Readonly<{ round: Round; onRefuse: () => void }>
+type VerbsProps = Readonly<{ round: Round; onRefuse: () => void; spot: Spot }>
 
-export const Verbs = memo(({ round, onRefuse }: VerbsProps) => {
+export const Verbs = memo(({ round, onRefuse, spot }: VerbsProps) => {
   const { t } = useTranslation('intake')
   const { add } = useMachineMoves()
   const untouched = useIntake(({ form, startLimit }) => isUntouched(form, startLimit))
@@ -36,6 +38,12 @@ export const Verbs = memo(({ round, onRefuse }: VerbsProps) => {
         ) : (
           <Button disabled={untouched} onClick={round.clear}>
             {t('verb.clear')}
+          </Button>
+        )}
+        {spot.offered && (
+          <Button className="verb-wide" onClick={spot.open}>
+            {t('spot.verb')}
+            <kbd className="key-cap">{SPOT_KEYS}</kbd>
           </Button>
         )}
       </div>

@@ -1,4 +1,4 @@
-// The order list, one order as a work tab, and the mark of a promise.
+// The order list, one order as a work tab, the mark of a promise, and the form of a service record.
 export { DueMark } from './due-mark.tsx'
 export { useMarks } from './list/use-marks.ts'
 export { OrdersScreen } from './list/orders-screen.tsx'
@@ -6,3 +6,5 @@ export { OrderScreen } from './order/order-screen.tsx'
 export { canOpen } from './verbs/panels.ts'
 export { Photo } from './photos/photo.tsx'
 export { smallPhoto } from './photos/small-photo.ts'
+export { RecordForm, VerbField, VerbFrame, focusField, readRecord, useFieldWords } from './verbs/index.ts'
+export type { RecordParams, RecordSubject } from './verbs/index.ts'

@@ -8,8 +8,7 @@ import { ProblemLine } from '#renderer/components/panel-states.tsx'
 import { useCoreCommand } from '#renderer/lib/api.ts'
 import { useShortcuts } from '#renderer/lib/keys.ts'
 import { useNav } from '#renderer/lib/nav.ts'
-import { PictureButton } from './picture-button.tsx'
-import { useStorePicture } from './use-store-picture.ts'
+import { SignedPaper } from './signed-paper.tsx'
 
 export type Done = Readonly<{
   key: string
@@ -69,7 +68,7 @@ export const DoneStrip = ({ done, onGone }: { done: Done; onGone: () => void }) 
           <KeyCap keys="Ctrl+P" />
         </Button>
       )}
-      {done.onPaper && <Papers done={done} />}
+      {done.onPaper && <SignedPaper orders={done.orders.map(({ id }) => id)} />}
       <ProblemLine problem={undo.problem} />
       <PaperPreview
         open={preview}
@@ -77,32 +76,5 @@ export const DoneStrip = ({ done, onGone }: { done: Done; onGone: () => void }) 
         onClose={() => setPreview(false)}
       />
     </section>
-  )
-}
-
-const Papers = ({ done }: { done: Done }) => {
-  const { t } = useTranslation('pickup')
-  const attach = useCoreCommand('handOver.attachPaper')
-  const picture = useStorePicture()
-  const [kept, setKept] = useState(false)
-  const take = async (file: Blob): Promise<void> => {
-    const hash = await picture.store(file)
-    if (hash === null) return
-    for (const { id } of done.orders) {
-      const outcome = await attach.run({ id, hash })
-      if (!outcome.ok) return
-    }
-    setKept(true)
-  }
-  return (
-    <>
-      <PictureButton
-        label={kept ? t('done.paperKept') : t('done.paper')}
-        done={kept}
-        busy={picture.busy || attach.busy}
-        onPicture={(file) => void take(file)}
-      />
-      <ProblemLine problem={picture.problem ?? attach.problem} />
-    </>
   )
 }

@@ -6,26 +6,30 @@ import { isRefused } from '#shared/kernel/result.ts'
 
 export type Line = Readonly<{ kind: string; text: string; serial: string }>
 export type Way = 'counter' | 'delivery' | 'courier'
-export type Giving = Readonly<{
-  chosen: readonly string[]
-  /** Order → keys of what is in the customer's hands. */
-  inHand: Readonly<Record<string, readonly string[]>>
-  /** Order → what is in it now, once it was looked at. */
-  configuration: Readonly<Record<string, readonly Line[]>>
-  way: Way
-  slip: string
-  lost: boolean
-  identity: string
-  second: string
-  photo: string
+/** Who takes it, and how he signs. */
+export type Taking = Readonly<{
   by: 'customer' | 'proxy'
   name: string
   phone: string
   signOn: 'pad' | 'paper'
-  waybill: string
-  proof: string
-  remark: string
 }>
+export type Giving = Taking &
+  Readonly<{
+    chosen: readonly string[]
+    /** Order → keys of what is in the customer's hands. */
+    inHand: Readonly<Record<string, readonly string[]>>
+    /** Order → what is in it now, once it was looked at. */
+    configuration: Readonly<Record<string, readonly Line[]>>
+    way: Way
+    slip: string
+    lost: boolean
+    identity: string
+    second: string
+    photo: string
+    waybill: string
+    proof: string
+    remark: string
+  }>
 
 /** Ready machines are what one comes for; each lies on the counter, its things are still to be counted. */
 export const startOf = (orders: readonly PickupOrder[], slip: string): Giving => {
@@ -92,12 +96,12 @@ const handedOf = (giving: Giving, id: string) => ({
   ...(giving.configuration[id] ? { configuration: linesOf(giving.configuration[id]) } : {}),
 })
 
-const takerOf = (giving: Giving) =>
+export const takerOf = (giving: Taking) =>
   giving.by === 'proxy'
     ? ({ by: 'proxy', name: giving.name, phone: giving.phone } as const)
     : ({ by: 'customer' } as const)
 
-const signatureOf = (giving: Giving, hash: string | null) =>
+export const signatureOf = (giving: Taking, hash: string | null) =>
   giving.signOn === 'pad' && hash !== null
     ? ({ on: 'pad', hash } as const)
     : ({ on: 'paper', hash: null } as const)

@@ -15,7 +15,6 @@ import type { Giving } from './giving.ts'
 import { everythingInHand, isSlipOf, startOf, stillMissing } from './giving.ts'
 import { MachineCard } from './machine-card.tsx'
 import { Proof } from './proof.tsx'
-import type { SignatureHandle } from './signature-pad.tsx'
 import { useHandOver } from './use-hand-over.ts'
 
 export type Panel = Value<'handOver.panel'>
@@ -40,9 +39,8 @@ export const PickupPanel = (props: Props) => {
   const { t } = useTranslation('pickup')
   const [giving, setGiving] = useState(() => startFor(props))
   const patch = (part: Partial<Giving>) => setGiving((old) => ({ ...old, ...part }))
-  const pad = useRef<SignatureHandle>(null)
   const form = useRef<HTMLDivElement>(null)
-  const { run, busy, problem, hint } = useHandOver(panel, giving, pad, onDone)
+  const { run, busy, problem, hint, pad } = useHandOver(panel, giving, onDone)
   const finish = (): void => void run()
   const missing = stillMissing(panel.orders, giving)
   const all = (): void => patch({ inHand: everythingInHand(panel.orders, giving) })

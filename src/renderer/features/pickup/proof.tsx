@@ -2,14 +2,14 @@
 import type { RefObject } from 'react'
 import { Input } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { DigitPicker } from '#renderer/components/digit-picker.tsx'
 import { StatusChip } from '#renderer/components/status-tag.tsx'
+import { Choice } from './choice.tsx'
 import type { Giving, Way } from './giving.ts'
 import { Text } from './text.tsx'
 import { LostSlip } from './lost-slip.tsx'
 import type { Panel } from './pickup-panel.tsx'
 import type { SignatureHandle } from './signature-pad.tsx'
-import { SignaturePad } from './signature-pad.tsx'
+import { SignFields, TakerFields } from './taker-fields.tsx'
 
 type Props = Readonly<{
   panel: Panel
@@ -52,37 +52,8 @@ export const Proof = ({ panel, giving, onChange, pad }: Props) => {
         </div>
       ) : (
         <>
-          <Choice
-            label={t('taker.title')}
-            values={['customer', 'proxy'] as const}
-            value={giving.by}
-            words={(by) => t(`taker.${by}`)}
-            onChange={(by) => onChange({ by })}
-          />
-          {giving.by === 'proxy' && (
-            <div className="pickup-fields">
-              <Text
-                name={t('taker.name')}
-                value={giving.name}
-                max={40}
-                onChange={(name) => onChange({ name })}
-              />
-              <Text
-                name={t('taker.phone')}
-                value={giving.phone}
-                max={30}
-                onChange={(phone) => onChange({ phone })}
-              />
-            </div>
-          )}
-          <Choice
-            label={t('sign.title')}
-            values={['pad', 'paper'] as const}
-            value={giving.signOn}
-            words={(on) => t(`sign.on.${on}`)}
-            onChange={(signOn) => onChange({ signOn })}
-          />
-          {giving.signOn === 'pad' ? <SignaturePad ref={pad} /> : <p className="faint">{t('sign.later')}</p>}
+          <TakerFields value={giving} onChange={onChange} />
+          <SignFields value={giving} onChange={onChange} pad={pad} />
         </>
       )}
     </>
@@ -115,27 +86,3 @@ const SlipLine = ({ panel, giving, onChange }: Omit<Props, 'pad'>) => {
     </div>
   )
 }
-
-type ChoiceProps<T extends string> = Readonly<{
-  label: string
-  values: readonly T[]
-  value: T
-  words: (value: T) => string
-  onChange: (value: T) => void
-}>
-
-const Choice = <T extends string>({ label, values, value, words, onChange }: ChoiceProps<T>) => (
-  <div className="pickup-choice">
-    <span className="pickup-label">{label}</span>
-    <DigitPicker
-      label={label}
-      flow
-      options={values.map((one) => ({ value: one, label: words(one) }))}
-      value={[value]}
-      onChange={([chosen]) => {
-        const found = values.find((one) => one === chosen)
-        if (found) onChange(found)
-      }}
-    />
-  </div>
-)

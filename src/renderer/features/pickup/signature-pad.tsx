@@ -5,7 +5,7 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 
 type Point = Readonly<{ x: number; y: number }>
-type Stroke = readonly Point[]
+export type Stroke = readonly Point[]
 
 export type SignatureHandle = Readonly<{
   /** A PNG of what was drawn; null while nothing was. */
@@ -41,13 +41,25 @@ const draw = (canvas: HTMLCanvasElement, strokes: readonly Stroke[]): void => {
   }
 }
 
-export const SignaturePad = ({ ref }: { ref: Ref<SignatureHandle> }) => {
+type PadProps = Readonly<{
+  ref: Ref<SignatureHandle>
+  /** Drawn before, and told again whenever it changes: the pad may be put away and come back. */
+  start?: readonly Stroke[] | undefined
+  onDrawn?: ((strokes: readonly Stroke[]) => void) | undefined
+}>
+
+export const SignaturePad = ({ ref, start = [], onDrawn }: PadProps) => {
   const { t } = useTranslation('pickup')
   const canvas = useRef<HTMLCanvasElement>(null)
-  const [strokes, setStrokes] = useState<readonly Stroke[]>([])
+  const [strokes, setStrokes] = useState(start)
   const drawing = useRef(false)
+  const told = useRef(onDrawn)
+  useEffect(() => {
+    told.current = onDrawn
+  })
   useEffect(() => {
     if (canvas.current) draw(canvas.current, strokes)
+    told.current?.(strokes)
   }, [strokes])
   useImperativeHandle(ref, () => ({
     picture: () =>

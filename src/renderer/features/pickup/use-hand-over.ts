@@ -1,45 +1,27 @@
 // From the filled form to machines that went home: the signature is stored first, then everything at once.
 import { useState } from 'react'
-import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { newId, useCoreCommand } from '#renderer/lib/api.ts'
 import type { Done } from './done-strip.tsx'
 import type { Giving } from './giving.ts'
 import { deliverParams, pickUpParams } from './giving.ts'
 import type { Panel } from './pickup-panel.tsx'
-import type { SignatureHandle } from './signature-pad.tsx'
-import { useStorePicture } from './use-store-picture.ts'
+import { useSignature } from './use-signature.ts'
 
-export const useHandOver = (
-  panel: Panel,
-  giving: Giving,
-  pad: RefObject<SignatureHandle | null>,
-  onDone: (done: Done) => void,
-) => {
+export const useHandOver = (panel: Panel, giving: Giving, onDone: (done: Done) => void) => {
   const { t } = useTranslation('pickup')
   const handOver = useCoreCommand('handOver.handOver')
   const deliver = useCoreCommand('handOver.deliver')
-  const picture = useStorePicture()
+  const signature = useSignature()
   const [hint, setHint] = useState<string>()
-
-  /** The hash of the drawn signature, null where none is drawn, undefined when that is the problem. */
-  const signature = async (): Promise<string | null | undefined> => {
-    if (giving.way === 'courier' || giving.signOn === 'paper') return null
-    const drawn = (await pad.current?.picture()) ?? null
-    if (!drawn) {
-      setHint(t('sign.missing'))
-      pad.current?.show()
-      return undefined
-    }
-    return (await picture.store(drawn)) ?? undefined
-  }
 
   const run = async (): Promise<void> => {
     setHint(undefined)
+    signature.forget()
     if (giving.chosen.length === 0) return
     if (giving.lost && giving.photo === '') return setHint(t('lost.photoMissing'))
     if (giving.lost && giving.second === '') return setHint(t('lost.secondMissing'))
-    const hash = await signature()
+    const hash = await signature.take(giving.way === 'courier' ? 'paper' : giving.signOn)
     if (hash === undefined) return
     const orders = panel.orders.filter(({ id }) => giving.chosen.includes(id))
     const done = (remaining: number): void =>
@@ -64,8 +46,9 @@ export const useHandOver = (
   }
   return {
     run,
-    busy: handOver.busy || deliver.busy || picture.busy,
-    problem: handOver.problem ?? deliver.problem ?? picture.problem,
-    hint,
+    busy: handOver.busy || deliver.busy || signature.busy,
+    problem: handOver.problem ?? deliver.problem ?? signature.problem,
+    hint: hint ?? signature.missing,
+    pad: signature.pad,
   }
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Value } from '#shared/contract/index.ts'
 import type { ReviewLine } from '#shared/contract/review.ts'
 import { Photo } from '#renderer/features/orders/index.tsx'
+import { SignedPaper } from '#renderer/features/pickup/index.tsx'
 import { KeyCap } from '#renderer/components/key-cap.tsx'
 import { ProblemLine, QueryPanel } from '#renderer/components/panel-states.tsx'
 import { useCoreCommand, useCoreQuery } from '#renderer/lib/api.ts'
@@ -46,7 +47,7 @@ export const ProofSide = ({ line }: { line: ReviewLine }) => {
         <h3>{t('work')}</h3>
         <QueryPanel answer={records}>{(value) => <Work value={value} />}</QueryPanel>
         <h3>{t('handOver')}</h3>
-        <QueryPanel answer={handOvers}>{(value) => <HandOvers value={value} />}</QueryPanel>
+        <QueryPanel answer={handOvers}>{(value) => <HandOvers orderId={line.id} value={value} />}</QueryPanel>
       </div>
       <footer className="review-verbs">
         {line.problem !== null && (
@@ -95,7 +96,9 @@ const Work = ({ value: { records } }: { value: Value<'service.records'> }) => {
   )
 }
 
-const HandOvers = ({ value: { handOvers } }: { value: Value<'handOver.ofOrder'> }) => {
+type HandOversProps = Readonly<{ orderId: string; value: Value<'handOver.ofOrder'> }>
+
+const HandOvers = ({ orderId, value: { handOvers } }: HandOversProps) => {
   const { t } = useTranslation('review')
   const { t: labels } = useTranslation('labels')
   const { local } = useFormat()
@@ -125,7 +128,12 @@ const HandOvers = ({ value: { handOvers } }: { value: Value<'handOver.ofOrder'> 
           <div className="review-pictures">
             {one.signature === null ? (
               one.way !== 'disposal' &&
-              one.way !== 'courier' && <p className="review-different">{t('noSignature')}</p>
+              one.way !== 'courier' && (
+                <div className="review-unsigned">
+                  <p className="review-different">{t('noSignature')}</p>
+                  <SignedPaper orders={[orderId]} />
+                </div>
+              )
             ) : (
               <figure>
                 <Photo hash={one.signature} alt={t('signature')} />

@@ -92,7 +92,7 @@ const Orders = ({ orders, more }: OrdersProps) => {
 const LineOf = ({ one }: { one: ReviewLine }) => {
   const { t } = useTranslation('review')
   const { t: labels } = useTranslation('labels')
-  const { age } = useFormat()
+  const { waits } = useFormat()
   const missing = one.missing.map((proof) => labels(`proof.${proof}`)).join(' ')
   return (
     <span className="review-line">
@@ -102,7 +102,7 @@ const LineOf = ({ one }: { one: ReviewLine }) => {
       <span className="review-line-sub">
         <span className="mono">{one.number}</span>
         {one.outcome !== null && <span>{labels(`outcome.${one.outcome}`)}</span>}
-        <span>{t('waits', { age: age(one.stateSince) })}</span>
+        <span>{waits(one.stateSince)}</span>
       </span>
       <span className="review-line-sub">
         {missing === '' ? (

@@ -6,6 +6,7 @@ import type { IntakeForm } from './index.ts'
 import {
   draftTitle,
   emptyForm,
+  emptySpot,
   isUntouched,
   newCustomerFrom,
   readDraft,
@@ -33,6 +34,20 @@ const full: IntakeForm = {
   broughtBy: '李四',
   broughtByPhone: '1380',
   byPhone: true,
+  spot: {
+    record: {
+      faultCode: 'power',
+      minutes: '15',
+      lines: [{ kind: 'labour', text: '清灰', payer: 'customer', warrantyDays: '' }],
+      serials: ['S1'],
+    },
+    doneBy: CUSTOMER,
+    paper: 'systemFailure',
+    by: 'proxy',
+    name: '王五',
+    phone: '1390',
+    signOn: 'paper',
+  },
 }
 
 describe('INT-11 a draft', () => {
@@ -53,11 +68,17 @@ describe('INT-11 a draft', () => {
         },
       ],
       addedLater: true,
+      spot: { record: { action: 5, lines: [1], minutes: '7' }, paper: 'gold', name: '王五' },
     }
     expect(readDraft(odd, keys())).toEqual({
       ...emptyForm('k2'),
       customer: { kind: 'existing', id: CUSTOMER, name: '张三' },
       machines: [{ ...emptyForm('k1').machines[0], fault: '蓝屏', accessories: [{ name: 'x', count: 1 }] }],
+      spot: {
+        ...emptySpot,
+        record: { lines: [{ kind: '', text: '', payer: '', warrantyDays: '' }], minutes: '7' },
+        name: '王五',
+      },
     })
   })
 

@@ -6,6 +6,8 @@ import type { ChargeKind } from '#shared/domain/charge/charge.ts'
 import { CHARGE_KINDS } from '#shared/domain/charge/charge.ts'
 import type { CustomerPart, DevicePart, IntakeForm, MachineForm } from './form.ts'
 import { emptyDevice, emptyForm, emptyMachine } from './form.ts'
+import type { SpotForm } from './spot-form.ts'
+import { emptySpot } from './spot-form.ts'
 
 /** Raised when the shape changes in a way that `readDraft` must know about. */
 export const DRAFT_VERSION = 1
@@ -86,6 +88,42 @@ const machineOf = (value: JsonValue, key: string): MachineForm => {
 const countOf = (value: JsonValue | undefined): number =>
   Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 999 ? Number(value) : 1
 
+const among = <T extends string>(known: readonly T[], value: JsonValue | undefined, other: T): T =>
+  known.find((one) => one === value) ?? other
+
+const spotOf = (value: JsonValue | undefined): SpotForm | null => {
+  if (fieldsOf(value) !== value) return null
+  const given = fieldsOf(value)
+  return {
+    record: recordOf(given['record']),
+    doneBy: isUuid(given['doneBy']) ? given['doneBy'] : '',
+    paper: among(['print', 'systemFailure'], given['paper'], emptySpot.paper),
+    by: among(['customer', 'proxy'], given['by'], emptySpot.by),
+    name: text(given['name']),
+    phone: text(given['phone']),
+    signOn: among(['pad', 'paper'], given['signOn'], emptySpot.signOn),
+  }
+}
+
+/** Texts, and the two lists of a record with texts in them; anything else would break its form. */
+const recordOf = (value: JsonValue | undefined): SpotForm['record'] =>
+  Object.fromEntries(
+    Object.entries(fieldsOf(value)).flatMap(([name, one]): [string, JsonValue][] => {
+      if (name === 'serials') return [[name, texts(one)]]
+      if (name === 'lines')
+        return [
+          [
+            name,
+            list(one).map((line) =>
+              Object.fromEntries(LINE_PARTS.map((part) => [part, text(fieldsOf(line)[part])])),
+            ),
+          ],
+        ]
+      return typeof one === 'string' ? [[name, one]] : []
+    }),
+  )
+const LINE_PARTS = ['kind', 'text', 'payer', 'warrantyDays'] as const
+
 /** The form of a draft's body, of any version. `newKey` makes keys for its machines. */
 export const readDraft = (body: JsonValue, newKey: () => string): IntakeForm => {
   const given = fieldsOf(body)
@@ -99,5 +137,6 @@ export const readDraft = (body: JsonValue, newKey: () => string): IntakeForm => 
     broughtBy: text(given['broughtBy']),
     broughtByPhone: text(given['broughtByPhone']),
     byPhone: given['byPhone'] === true,
+    spot: spotOf(given['spot']),
   }
 }

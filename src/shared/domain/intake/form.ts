@@ -1,6 +1,7 @@
 // The intake form as it is kept while somebody fills it in: texts as typed, so that nothing is lost half-way.
 // The device passcode is not part of it: a form becomes a draft, and a draft is no place for secrets.
 import type { ChargeKind } from '#shared/domain/charge/charge.ts'
+import type { SpotForm } from './spot-form.ts'
 
 export type NewCustomer = Readonly<{
   name: string
@@ -66,6 +67,8 @@ export type IntakeForm = Readonly<{
   broughtByPhone: string
   /** The customer telephones: nothing stands on the counter. */
   byPhone: boolean
+  /** Repaired while the customer waits (rule INT-7); null: nobody began with that. */
+  spot: SpotForm | null
 }>
 
 export const emptyMachine = (key: string, limit = ''): MachineForm => ({
@@ -91,6 +94,7 @@ export const emptyForm = (key: string, limit = ''): IntakeForm => ({
   broughtBy: '',
   broughtByPhone: '',
   byPhone: false,
+  spot: null,
 })
 
 export const emptyDevice: NewDevice = {

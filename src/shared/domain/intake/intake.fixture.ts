@@ -29,6 +29,7 @@ export const form: IntakeForm = {
   broughtBy: '',
   broughtByPhone: '',
   byPhone: false,
+  spot: null,
 }
 
 export const newDevice = {

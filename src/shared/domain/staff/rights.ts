@@ -25,9 +25,15 @@ export const RIGHTS = {
   /** Calls, texts and appointments with the customer, and what he wants hurried. */
   contact: ['clerk', 'dispatcher', 'technician', 'cashier', 'manager'],
   urge: ['clerk', 'dispatcher', 'cashier', 'manager'],
+  /** Drafts a quote; sending it and the customer's answer are commands of the table. */
+  writeQuote: ['clerk', 'technician', 'manager'],
+  /** Profit of a quote, and what others earn on a line. */
+  seeProfit: ['manager', 'finance'],
   moveItems: ['clerk', 'dispatcher', 'technician', 'warehouse', 'manager'],
   declareLost: ['manager'],
   lendLoaner: ['clerk', 'dispatcher', 'manager'],
+  /** Keeps the signed paper of a hand-over, scanned back: whoever hands over, and whoever reviews and misses it. */
+  attachPaper: ['clerk', 'manager'],
   /** Seeks out technicians, branches and vendors for a job. */
   chooseTarget: ['dispatcher', 'clerk', 'manager'],
   /** Receives, moves, counts and corrects the stock; warehouses and places. */
@@ -41,7 +47,15 @@ export const RIGHTS = {
   manageStaff: ['manager'],
   manageShop: ['manager'],
   manageDirectories: ['manager', 'dispatcher'],
+  /** Parts, service items, packages, and their import. */
+  manageCatalogue: ['warehouse', 'manager'],
   manageBackups: ['manager'],
+  /** Says which parts an order needs. */
+  planParts: ['clerk', 'technician', 'warehouse', 'manager'],
+  /** Says what was used of the parts in hand. */
+  useParts: ['technician', 'clerk', 'manager'],
+  /** Lets an order close with parts in hand or old parts owed (PRT-12). */
+  waiveParts: ['manager'],
   fillInbox: ['manager', 'dispatcher'],
 } as const satisfies Record<string, readonly Role[]>
 

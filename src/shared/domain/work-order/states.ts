@@ -115,7 +115,7 @@ export const STATE_INFO = {
   ),
   accepted: info('已受理', 'accepted', ['customer', 'clerk'], 'today', 'onSiteOnly', 'onSiteOnly'),
   pendingDispatch: info('待派工', 'to be dispatched', ['dispatcher'], 'waitingDispatch', 'runs', 'yes'),
-  pendingReceive: info('待接收', 'awaiting engineer', ['technician'], 'waitingDispatch', 'runs', 'yes'),
+  pendingReceive: info('待接收', 'awaiting technician', ['technician'], 'waitingDispatch', 'runs', 'yes'),
   inService: info('处理中', 'in service', ['technician'], 'inRepair', 'runs', 'yes'),
   awaitingCustomer: info(
     '待客户确认',

@@ -5,12 +5,12 @@ import { LetterPicker } from '../../../components/letter-picker.tsx'
 import { Empty } from '../../../components/panel-states.tsx'
 import type { TargetProps } from './dispatch-panel.tsx'
 import type { FieldProblem, FieldSpec } from './field-model.ts'
-import { focusField } from './form-panel.tsx'
 import { SpecField } from './spec-field.tsx'
 import { useFieldWords } from './use-field-words.ts'
 import { useVerbRun } from './use-verb-run.ts'
 import { useWords } from './use-words.ts'
 import { VerbField } from './verb-field.tsx'
+import { focusField } from './verb-frame.tsx'
 import { VerbShell } from './verb-shell.tsx'
 
 const REST: readonly FieldSpec[] = [
@@ -30,7 +30,7 @@ export const BranchPanel = ({ order, verbs, candidates: { branches } }: TargetPr
     done: t('done.dispatched', { who: branch?.name ?? '' }),
     onDone: () => verbs.finish('dispatchBranch'),
   })
-  const problemOf = useFieldWords(REST, found, run.problem)
+  const problemOf = useFieldWords(found, run.problem)
   const submit = () => {
     if (branchId === '') {
       setFound({ branchId: 'required' })

@@ -4,33 +4,22 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAppSelector } from '#renderer/app/store.ts'
 import type { OrderDetail } from '#shared/contract/orders.ts'
-import { categoryOf, phrasesFor } from '#shared/domain/intake/index.ts'
-import { ACTION_PHRASES } from '#shared/domain/service/index.ts'
 import type { JsonValue } from '#shared/kernel/result.ts'
 import { DigitPicker } from '../../../components/digit-picker.tsx'
-import { PhraseField } from '../../../components/phrase-field.tsx'
 import { useCoreQuery } from '../../../lib/api.ts'
 import { useFormat, useNow } from '../../../lib/format.ts'
-import { loose } from '../../../lib/i18n.ts'
-import { useShortcuts } from '../../../lib/keys.ts'
-import { valueOf } from './field-model.ts'
-import type { FieldProblem, FieldSpec } from './field-model.ts'
-import { focusField } from './form-panel.tsx'
-import { newLine, readRecord, recordFields } from './record-model.ts'
-import type { LineForm } from './record-model.ts'
-import { RecordLines } from './record-lines.tsx'
-import { Serials } from './serials.tsx'
-import { SpecField } from './spec-field.tsx'
+import type { FieldProblem } from './field-model.ts'
+import { RecordForm } from './record-form.tsx'
+import { readRecord } from './record-model.ts'
 import { useFieldWords } from './use-field-words.ts'
 import type { Verbs } from './use-verbs.ts'
 import { useVerbRun } from './use-verb-run.ts'
 import { useWords } from './use-words.ts'
 import { VerbField } from './verb-field.tsx'
+import { focusField } from './verb-frame.tsx'
 import { VerbShell } from './verb-shell.tsx'
 
 type Props = Readonly<{ order: OrderDetail; verbs: Verbs }>
-
-const PHRASED = new Set(['actualFault', 'action'])
 
 export const CompletePanel = ({ order, verbs }: Props) => {
   const { t } = useTranslation('verbs')
@@ -45,16 +34,11 @@ export const CompletePanel = ({ order, verbs }: Props) => {
   const [found, setFound] = useState<Readonly<Record<string, FieldProblem>>>({})
   const crew = useCrew(order)
   const doneBy = typeof values['doneBy'] === 'string' ? values['doneBy'] : crew.start
-  const fields = recordFields(order, values, { now, zone })
   const run = useVerbRun(order, 'service.complete', {
     done: words.command('complete'),
     onDone: () => verbs.finish('complete'),
   })
-  const inRecord = fields.map((field) => ({
-    ...field,
-    also: [...(field.also ?? []), `record.${field.name}`],
-  }))
-  const problemOf = useFieldWords(inRecord, found, run.problem)
+  const problemOf = useFieldWords(found, run.problem)
   const submit = () => {
     const { record, problems } = readRecord(order, values, { now, zone })
     setFound(problems)
@@ -66,10 +50,6 @@ export const CompletePanel = ({ order, verbs }: Props) => {
       ...(values['printException'] === 'systemFailure' ? { printException: 'systemFailure' } : {}),
     })
   }
-  const lines = (values['lines'] ?? []) as readonly LineForm[]
-  const setLines = (next: readonly LineForm[]) => type({ lines: next.map((line) => ({ ...line })) })
-  const addLine = () => setLines([...lines, newLine(order)])
-  useShortcuts([{ keys: 'Ctrl+D', label: t('record.addLine'), run: addLine }])
   return (
     <VerbShell
       orderId={order.id}
@@ -80,36 +60,12 @@ export const CompletePanel = ({ order, verbs }: Props) => {
       onClose={verbs.close}
       onDrop={() => verbs.finish('complete')}
     >
-      {inRecord.map((field, index) => (
-        <div key={field.name} data-verb-field={field.name}>
-          {PHRASED.has(field.name) ? (
-            <Phrased
-              field={field}
-              order={order}
-              value={String(values[field.name] ?? '')}
-              problem={problemOf(field)}
-              onChange={(text) => type({ [field.name]: text })}
-            />
-          ) : (
-            <SpecField
-              field={field}
-              first={index === 0}
-              value={valueOf(field, values)}
-              problem={problemOf(field)}
-              onChange={(value) => type({ [field.name]: value })}
-            />
-          )}
-        </div>
-      ))}
-      <RecordLines
-        lines={lines}
-        problem={problemOf({ name: 'lines', also: ['record.lines'] })}
-        onChange={setLines}
-        onAdd={addLine}
-      />
-      <Serials
-        serials={(values['serials'] ?? []) as readonly string[]}
-        onChange={(serials) => type({ serials: [...serials] })}
+      <RecordForm
+        subject={order}
+        category={order.device.category}
+        values={values}
+        onType={type}
+        problemOf={problemOf}
       />
       {crew.people.length > 1 && (
         <VerbField label={t('field.doneBy')} problem={problemOf({ name: 'doneBy' })}>
@@ -134,33 +90,6 @@ export const CompletePanel = ({ order, verbs }: Props) => {
         </VerbField>
       )}
     </VerbShell>
-  )
-}
-
-type PhrasedProps = Readonly<{
-  field: FieldSpec
-  order: OrderDetail
-  value: string
-  problem: string | undefined
-  onChange: (text: string) => void
-}>
-
-/** What was found and done, with phrases by their letters. */
-const Phrased = ({ field, order, value, problem, onChange }: PhrasedProps) => {
-  const { t } = useTranslation('verbs')
-  const label = loose(t)(`field.${field.name}`)
-  const id = `verb-${order.id}-${field.name}`
-  return (
-    <VerbField label={label} htmlFor={id} required problem={problem}>
-      <PhraseField
-        control={{ id, ...(problem === undefined ? {} : { 'aria-invalid': true as const }) }}
-        label={label}
-        value={value}
-        onChange={onChange}
-        phrases={field.name === 'action' ? ACTION_PHRASES : phrasesFor(categoryOf(order.device.category))}
-        shown={5}
-      />
-    </VerbField>
   )
 }
 

@@ -6,13 +6,14 @@ import type { OrderDetail } from '#shared/contract/orders.ts'
 import { useFormat, useNow } from '../../../lib/format.ts'
 import { readFields, valueOf } from './field-model.ts'
 import type { FieldProblem, FieldSpec } from './field-model.ts'
-import { FormPanel, focusField } from './form-panel.tsx'
+import { FormPanel } from './form-panel.tsx'
 import { ReadyText } from './ready-text.tsx'
 import { SpecField } from './spec-field.tsx'
 import { useFieldWords } from './use-field-words.ts'
 import type { Verbs } from './use-verbs.ts'
 import { useVerbRun } from './use-verb-run.ts'
 import { useWords } from './use-words.ts'
+import { focusField } from './verb-frame.tsx'
 import { VerbShell } from './verb-shell.tsx'
 
 type Props = Readonly<{ order: OrderDetail; verbs: Verbs }>
@@ -55,7 +56,7 @@ const Talk = ({ order, verbs, name, method, fields, plain = false }: TalkProps) 
   const [found, setFound] = useState<Readonly<Record<string, FieldProblem>>>({})
   const title = words.command(name)
   const run = useVerbRun(order, method, { done: title, onDone: () => verbs.finish(name), plain })
-  const problemOf = useFieldWords(fields, found, run.problem)
+  const problemOf = useFieldWords(found, run.problem)
   const submit = () => {
     const { given, problems } = readFields(fields, values, { now, zone })
     setFound(problems)

@@ -13,6 +13,7 @@ import type { Verbs } from './use-verbs.ts'
 import { useVerbRun } from './use-verb-run.ts'
 import { useWords } from './use-words.ts'
 import type { VerbForm } from './verb-forms.ts'
+import { focusField } from './verb-frame.tsx'
 import { VerbShell } from './verb-shell.tsx'
 
 type Props = Readonly<{
@@ -35,7 +36,7 @@ export const FormPanel = ({ order, verbs, name, form, plain = false }: Props) =>
   const [found, setFound] = useState<Readonly<Record<string, FieldProblem>>>({})
   const title = words.command(name)
   const run = useVerbRun(order, form.method, { done: title, onDone: () => verbs.finish(name), plain })
-  const problemOf = useFieldWords(fields, found, run.problem)
+  const problemOf = useFieldWords(found, run.problem)
   const submit = () => {
     const { given, problems } = readFields(fields, values, { now, zone })
     setFound(problems)
@@ -73,10 +74,4 @@ export const FormPanel = ({ order, verbs, name, form, plain = false }: Props) =>
       ))}
     </VerbShell>
   )
-}
-
-/** The first field that is wrong gets the focus. */
-export const focusField = (name: string | undefined): void => {
-  const field = document.querySelector(`.verb-panel [data-verb-field="${name}"]`)
-  field?.querySelector<HTMLElement>('input, textarea, [role=listbox]')?.focus()
 }

@@ -5,13 +5,13 @@ import { useTranslation } from 'react-i18next'
 import { Empty } from '../../../components/panel-states.tsx'
 import type { TargetProps } from './dispatch-panel.tsx'
 import type { FieldProblem } from './field-model.ts'
-import { focusField } from './form-panel.tsx'
 import { SpecField } from './spec-field.tsx'
 import { TechnicianList } from './technician-list.tsx'
 import { useFieldWords } from './use-field-words.ts'
 import { useVerbRun } from './use-verb-run.ts'
 import { useWords } from './use-words.ts'
 import { VerbField } from './verb-field.tsx'
+import { focusField } from './verb-frame.tsx'
 import { VerbShell } from './verb-shell.tsx'
 
 const INSTRUCTIONS = {
@@ -34,7 +34,7 @@ export const OwnPanel = ({ order, verbs, candidates: { technicians } }: TargetPr
     onDone: () => verbs.finish('dispatch'),
     shape: (id, ver, params) => ({ orders: [{ id, ver }], ...params }),
   })
-  const problemOf = useFieldWords([], found, run.problem)
+  const problemOf = useFieldWords(found, run.problem)
   const submit = () => {
     if (primary === '') {
       setFound({ primary: 'required' })

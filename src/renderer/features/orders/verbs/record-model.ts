@@ -9,12 +9,15 @@ import type { Clock, FieldProblem, FieldSpec, Values } from './field-model.ts'
 import { readFields } from './field-model.ts'
 
 export type RecordParams = Params<'service.complete'>['record']
+/** What of an order decides how its record looks. */
+export type RecordSubject = Pick<OrderDetail, 'id' | 'service' | 'chargeKind'> &
+  Readonly<{ comeback: object | null }>
 export type LineForm = Readonly<{ kind: LineKind; text: string; payer: Payer; warrantyDays: string }>
 
 const LONG_VISIT_MS = 24 * 3_600_000
 
 export const newLine = (
-  order: Pick<OrderDetail, 'chargeKind' | 'comeback'>,
+  order: Pick<RecordSubject, 'chargeKind' | 'comeback'>,
   kind: LineKind = 'labour',
 ): LineForm => ({
   kind,
@@ -48,7 +51,11 @@ export const readPast = (typed: string, { now, zone }: Clock): number | null => 
 }
 
 /** The plain fields, in the order in which one reports. */
-export const recordFields = (order: OrderDetail, values: Values, clock: Clock): readonly FieldSpec[] => [
+export const recordFields = (
+  order: Pick<RecordSubject, 'service'>,
+  values: Values,
+  clock: Clock,
+): readonly FieldSpec[] => [
   { name: 'faultCode', kind: 'letters', required: true, options: FAULT_CODES, words: 'faultCode' },
   { name: 'actualFault', kind: 'prose', max: 2000, required: true },
   { name: 'action', kind: 'prose', max: 2000, required: true },
@@ -86,7 +93,11 @@ export type RecordRead = Readonly<{
 }>
 
 /** The record, or what is wrong by the name of its field; an empty line is no line. */
-export const readRecord = (order: OrderDetail, values: Values, clock: Clock): RecordRead => {
+export const readRecord = (
+  order: Pick<RecordSubject, 'service'>,
+  values: Values,
+  clock: Clock,
+): RecordRead => {
   const { given, problems } = readFields(recordFields(order, values, clock), values, clock)
   const wrong: Record<string, FieldProblem> = { ...problems }
   const times: Record<string, JsonValue> = {}

@@ -6,7 +6,6 @@ import { fieldProblems } from '../../../lib/problem-text.ts'
 import type { FieldProblem, FieldSpec } from './field-model.ts'
 
 export const useFieldWords = (
-  _fields: readonly FieldSpec[],
   found: Readonly<Record<string, FieldProblem>>,
   problem: Problem | undefined,
 ) => {

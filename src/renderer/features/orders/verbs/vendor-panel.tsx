@@ -10,12 +10,12 @@ import type { Problem } from '../../../lib/problem.ts'
 import type { TargetProps } from './dispatch-panel.tsx'
 import { readFields, valueOf } from './field-model.ts'
 import type { FieldProblem, FieldSpec } from './field-model.ts'
-import { focusField } from './form-panel.tsx'
 import { SpecField } from './spec-field.tsx'
 import { useFieldWords } from './use-field-words.ts'
 import { useVerbRun } from './use-verb-run.ts'
 import { useWords } from './use-words.ts'
 import { VerbField } from './verb-field.tsx'
+import { focusField } from './verb-frame.tsx'
 import { VerbShell } from './verb-shell.tsx'
 
 const NAME = 'sendToVendor'
@@ -60,7 +60,7 @@ export const VendorPanel = ({ order, verbs, candidates: { vendors } }: TargetPro
   useSlipPrinted(step === 'printing', order.vendorSlipAt, () => void leave.submit({ waybill }, order.ver))
   const run = { ...plan, ...(leave.problem || leave.meeting ? leave : {}), busy: plan.busy || leave.busy }
   const problem: Problem | undefined = run.problem ?? print.problem
-  const problemOf = useFieldWords(fields, found, problem)
+  const problemOf = useFieldWords(found, problem)
   const submit = () => {
     // Planned and printed before: only the vendor's hands were missing.
     if (verbs.isReady(NAME) && vendorId === '') return void leave.submit({ waybill }, order.ver)

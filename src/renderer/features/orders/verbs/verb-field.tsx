@@ -2,7 +2,8 @@
 import type { ReactNode } from 'react'
 
 type Props = Readonly<{
-  label: string
+  /** Left out where what is inside has labels of its own. */
+  label?: string
   htmlFor?: string | undefined
   required?: boolean
   problem?: string | undefined
@@ -24,7 +25,7 @@ export const VerbField = ({ label, htmlFor, required = false, problem, hint, chi
   )
   return (
     <div className={`verb-field ${problem === undefined ? '' : 'verb-field-bad'}`}>
-      {htmlFor === undefined ? (
+      {label === undefined ? null : htmlFor === undefined ? (
         <span className="verb-label">{name}</span>
       ) : (
         <label className="verb-label" htmlFor={htmlFor}>

@@ -31,6 +31,14 @@ export const RulesSection = () => {
 }
 
 const NUMBERS = ['pickupTermDays', 'labourWarrantyDays', 'partWarrantyDays'] as const
+const SWITCHES = [
+  'combineDuties',
+  'disposeUnclaimed',
+  'skipZeroSettlement',
+  'mayRefuseUpper',
+  'onSiteHere',
+] as const
+const NUMBERS = ['pickupTermDays', 'labourWarrantyDays', 'partWarrantyDays', 'quoteValidDays'] as const
 const SWITCHES = ['combineDuties', 'disposeUnclaimed', 'skipZeroSettlement', 'mayRefuseUpper'] as const
 const TEXTS = ['textReceived', 'textQuoted', 'textReady', 'textOverdue', 'textDispatched'] as const
 type Values = Record<(typeof NUMBERS)[number] | (typeof TEXTS)[number], string> &
@@ -65,6 +73,7 @@ const RulesForm = ({ settings, working }: FormProps) => {
       pickupTermDays: wholeNumber(values.pickupTermDays),
       labourWarrantyDays: wholeNumber(values.labourWarrantyDays),
       partWarrantyDays: wholeNumber(values.partWarrantyDays),
+      quoteValidDays: wholeNumber(values.quoteValidDays),
     }
     const wrong = checkInput('shop.changeSettings', next)
     setEarly(wrong)
@@ -96,6 +105,7 @@ const RulesForm = ({ settings, working }: FormProps) => {
         <h3>{t('rules.money')}</h3>
         <SwitchField name="skipZeroSettlement" />
         <SwitchField name="mayRefuseUpper" help={t('rules.mayRefuseUpperHelp')} />
+        <SwitchField name="onSiteHere" help={t('rules.onSiteHereHelp')} />
       </div>
       <Texts />
     </SectionForm>

@@ -1,0 +1,31 @@
+// Parts by whatever was typed or scanned into one field. What is exactly a barcode or begins like a code comes first;
+// words and initials fill the rest.
+import type { Part } from '#shared/contract/catalogue.ts'
+import { barcodeText, codeKey } from '#shared/domain/catalogue/index.ts'
+import type { ReadDb } from '#core/db/handle.ts'
+import { partQuery } from '#core/search/index.ts'
+import * as rows from './repository.ts'
+
+export type FindParts = Readonly<{ text: string; limit: number; inactive: boolean }>
+
+/** Beginnings of barcodes are all alike (the country, the maker). */
+const LEAST_BARCODE = 6
+
+export const findParts = (db: ReadDb, { text, limit, inactive }: FindParts): Part[] => {
+  const found = new Map<string, Part>()
+  const take = (parts: readonly Part[]): boolean => {
+    for (const part of parts) if (found.size < limit) found.set(part.id, part)
+    return found.size >= limit
+  }
+  const code = codeKey(text)
+  if (code === '') return []
+  const barcode = barcodeText(text)
+  const scanned = rows.partByBarcode(db, barcode)
+  if (scanned && (inactive || scanned.active)) take([scanned])
+  if (take(rows.partsByCodePrefix(db, code, inactive, limit))) return [...found.values()]
+  if (/^\d+$/.test(barcode) && barcode.length >= LEAST_BARCODE)
+    take(rows.partsByBarcodePrefix(db, barcode, inactive, limit))
+  const match = partQuery(text)
+  if (match !== null && found.size < limit) take(rows.partsByTokens(db, match, inactive, limit))
+  return [...found.values()]
+}

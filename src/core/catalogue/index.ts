@@ -1,0 +1,7 @@
+// The catalogue: what other features may use.
+export { priceFor } from '#shared/domain/catalogue/index.ts'
+export { findParts } from './find.ts'
+export { partOfBarcode } from './parts.ts'
+export { readPart, readParts } from './repository.ts'
+export { readPackage, readServiceItem } from './repository-sold.ts'
+export { packageLines } from './sold.ts'

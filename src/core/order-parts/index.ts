@@ -1,0 +1,3 @@
+// Parts on orders: what other features may use.
+export { linesOfOrder, linesThatDoNotAddUp, quantitiesOf, standing, waiverOf } from './repository.ts'
+export type { LineRow } from './repository.ts'

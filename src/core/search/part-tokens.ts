@@ -1,0 +1,93 @@
+// What a part is found by: as names of customers (tokens.ts), but leaner, because a catalogue of a hundred thousand
+// parts comes in one import and each token costs. A part is found by any two characters or initials that follow each
+// other, by the beginning of a word of name, specification, model or code, and by its last character.
+import { fold } from '#shared/kernel/text.ts'
+import { initialOf, isWord, piecesOf } from './tokens.ts'
+
+// As in tokens.ts: signs that folded text cannot begin with.
+const INITIALS = '²'
+const WORD = 'ª'
+const CODE = 'º'
+
+/** Pieces of codes are nearly all different, and a range of very many tokens is slow: short beginnings are stored. */
+const SHORTEST_BEGINNING = 3
+const LONGEST_BEGINNING = 4
+const MAX_TEXT = 200
+const MAX_WORDS = 400
+const MAX_QUERY = 60
+
+export type SearchablePart = Readonly<{
+  code: string
+  name: string
+  spec: string
+  models: readonly string[]
+}>
+
+/** A piece of Han costs the same tokens in every part that has it, and a catalogue says the same again and again. */
+const ofPiece = new Map<string, string>()
+const PIECES_KEPT = 20_000
+
+const pairs = (characters: readonly string[], sign: string): string[] =>
+  characters.map((character, i) => sign + character + (characters[i + 1] ?? ''))
+
+const hanTokens = (piece: string): string => {
+  const known = ofPiece.get(piece)
+  if (known !== undefined) return known
+  const characters = [...piece]
+  const initials = characters.map(initialOf).filter(Boolean)
+  const made = [...new Set([...pairs(characters, ''), ...pairs(initials, INITIALS)])].join(' ')
+  if (ofPiece.size >= PIECES_KEPT) ofPiece.clear()
+  ofPiece.set(piece, made)
+  return made
+}
+
+const codeTokens = (piece: string): string[] => {
+  const tokens = [CODE + piece]
+  for (let length = SHORTEST_BEGINNING; length <= LONGEST_BEGINNING && length < piece.length; length += 1)
+    tokens.push(CODE + piece.slice(0, length))
+  return tokens
+}
+
+/** The text to store for one part: tokens separated by blanks. Throws when the pinyin was not loaded. */
+export const partTokens = ({ code, name, spec, models }: SearchablePart): string => {
+  const tokens = new Set<string>()
+  const words = fold([name, spec, ...models.slice(0, MAX_WORDS)].join(' '))
+  for (const piece of new Set(piecesOf(words)))
+    tokens.add(isWord(piece) ? WORD + piece.slice(0, MAX_TEXT) : hanTokens(piece.slice(0, MAX_TEXT)))
+  for (const piece of piecesOf(fold(code)))
+    if (isWord(piece)) for (const token of codeTokens(piece)) tokens.add(token)
+    else tokens.add(hanTokens(piece))
+  return [...tokens].join(' ')
+}
+
+const exact = (token: string): string => `"${token}"`
+const starting = (token: string): string => `${exact(token)} *`
+
+const codeQuery = (word: string): string[] => {
+  if (word.length < SHORTEST_BEGINNING) return [exact(CODE + word)]
+  return [word.length <= LONGEST_BEGINNING ? exact(CODE + word) : starting(CODE + word)]
+}
+
+const wordQuery = (word: string): string => {
+  const ways = [starting(WORD + word), ...codeQuery(word)]
+  if (/^[a-z]{2,}$/.test(word)) {
+    const following = pairs([...word], INITIALS)
+      .slice(0, -1)
+      .map(exact)
+    ways.push(`(${[...new Set(following)].join(' AND ')})`)
+  }
+  return `(${ways.join(' OR ')})`
+}
+
+const hanQuery = (piece: string): string => {
+  const characters = [...piece]
+  if (characters.length === 1) return starting(piece)
+  return [...new Set(pairs(characters, '').slice(0, -1))].map(exact).join(' AND ')
+}
+
+/** The MATCH expression for what was typed; null when it holds nothing to search by. Every piece must be found. */
+export const partQuery = (text: string): string | null => {
+  const pieces = piecesOf([...fold(text)].slice(0, MAX_QUERY).join(''))
+  if (pieces.length === 0) return null
+  return pieces.map((piece) => (isWord(piece) ? wordQuery(piece) : hanQuery(piece))).join(' AND ')
+}

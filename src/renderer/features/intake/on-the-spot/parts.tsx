@@ -1,0 +1,3 @@
+// What is fetched together.
+export { RepairedStrip } from './repaired-strip.tsx'
+export { SpotPanel } from './spot-panel.tsx'

@@ -1,0 +1,10 @@
+// The catalogue: what items cost whom, what they fit, what packages stand for.
+export { barcodeText, codeKey } from './codes.ts'
+export { COMMISSION_RULES, commissionOn, WHOLE_PERCENT } from './commission.ts'
+export type { Commission, CommissionRule } from './commission.ts'
+export { partFits } from './fits.ts'
+export type { Fit } from './fits.ts'
+export { expandPackage, PACKAGE_ITEM_KINDS } from './package.ts'
+export type { PackageItem, PackageLine } from './package.ts'
+export { priceFor, PRICE_GROUPS } from './prices.ts'
+export type { Priced, PriceGroup, Prices } from './prices.ts'
