@@ -10,12 +10,13 @@ export const migration0011: Migration = {
       order_id text not null references work_order (id),
       version integer not null check (version > 0),
       state text not null check (state in ('draft', 'sent', 'accepted', 'rejected', 'changed', 'void', 'expired')),
-      valid_until integer,
+      valid_until text check (valid_until glob '????-??-??'),
       remark text not null,
+      draft_lines text check (json_valid(draft_lines)),
       made_at integer not null,
       made_by text not null references staff (id),
       sent_at integer,
-      chosen text,
+      chosen text check (chosen in ('', 'A', 'B', 'C')),
       confirmed_by text,
       confirmed_at integer,
       channel text check (channel in ('counter', 'phone', 'sms', 'wechat', 'email', 'signed')),
@@ -23,11 +24,13 @@ export const migration0011: Migration = {
       answered_by text references staff (id),
       unique (order_id, version),
       check ((state = 'draft') = (sent_at is null) or state = 'void'),
+      check ((state = 'draft') = (draft_lines is not null)),
       check (state not in ('accepted', 'rejected') or (confirmed_at is not null and channel is not null))
     ) strict`,
     `create unique index quote_draft on quote (order_id) where state = 'draft'`,
     `create unique index quote_sent on quote (order_id) where state = 'sent'`,
-    // Alternatives carry a letter; lines without one belong to every alternative (QUO-1).
+    // Alternatives carry a letter; lines without one belong to every alternative (QUO-1). A draft keeps its lines on
+    // the quote; they become rows when it is sent, and nobody changes those (QUO-2).
     `create table quote_line (
       id text primary key,
       quote_id text not null references quote (id),
@@ -46,15 +49,9 @@ export const migration0011: Migration = {
       cost_fen integer not null check (cost_fen >= 0),
       unique (quote_id, position)
     ) strict`,
-    `create index quote_line_part on quote_line (part_id) where part_id is not null`,
-    `create index quote_line_item on quote_line (service_item_id) where service_item_id is not null`,
-    // Lines of a draft may be written anew; those of a version that was sent stand for good (QUO-2).
-    `create trigger quote_line_sent_update before update on quote_line
-      when (select state from quote where id = old.quote_id) <> 'draft'
-      begin select raise(abort, 'a sent quote never changes'); end`,
-    `create trigger quote_line_sent_delete before delete on quote_line
-      when (select state from quote where id = old.quote_id) <> 'draft'
-      begin select raise(abort, 'a sent quote never changes'); end`,
+    `create index quote_line_part on quote_line (part_id, quote_id) where part_id is not null`,
+    `create index quote_line_item on quote_line (service_item_id, quote_id) where service_item_id is not null`,
+    ...appendOnly('quote_line'),
     `create trigger quote_line_sent_insert before insert on quote_line
       when (select state from quote where id = new.quote_id) <> 'draft'
       begin select raise(abort, 'a sent quote never changes'); end`,

@@ -19,6 +19,7 @@ import { knowledgeEntries } from './knowledge/handlers.ts'
 import { orderPartEntries } from './order-parts/handlers.ts'
 import { orderEntries } from './orders/handlers.ts'
 import { printingEntries } from './printing/handlers.ts'
+import { quoteEntries } from './quotes/handlers.ts'
 import { reviewEntries } from './review/handlers.ts'
 import { searchEntries } from './search/handlers.ts'
 import { serviceEntries } from './service/handlers.ts'
@@ -44,6 +45,7 @@ const all: readonly Entry[] = [
   ...knowledgeEntries,
   ...dispatchEntries,
   ...serviceEntries,
+  ...quoteEntries,
   ...contactEntries,
   ...cancelEntries,
   ...inboxEntries,

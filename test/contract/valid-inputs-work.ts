@@ -6,7 +6,8 @@ import { RECORD } from '#test/support/shop-at-work.ts'
 import { UNKNOWN_ID } from './shop-in-use.ts'
 import type { ShopInUse } from './shop-in-use.ts'
 
-type Worked = 'spot' | 'dispatch' | 'service' | 'contact' | 'cancel' | 'inbox'
+type Worked = 'spot' | 'dispatch' | 'service' | 'quote' | 'contact' | 'cancel' | 'inbox'
+const ANSWER = { confirmedBy: '张三', channel: 'phone', words: '可以修' } as const
 type Inputs = { readonly [M in Extract<Method, `${Worked}.${string}`>]: Params<M> }
 
 const id = UNKNOWN_ID
@@ -51,6 +52,33 @@ export const workInputs = ({ ids }: ShopInUse, n = 0): Inputs => ({
   'service.records': { id: ids.order },
   'service.complete': { ...on, record: RECORD, printException: 'systemFailure' },
   'service.handBack': { ...on, reason: '客户不修了', faultCode: 'power', actualFault: '主板烧毁' },
+  'quote.ofOrder': { id: ids.order },
+  'quote.difference': { id: ids.order, from: 1, to: 2 },
+  'quote.items': { id: ids.order, text: '屏' },
+  'quote.pastPrices': { partId: UNKNOWN_ID, serviceItemId: UNKNOWN_ID },
+  'quote.ofCustomer': { customerId: ids.customer, exceptOrder: ids.order },
+  'quote.draft': {
+    id: ids.order,
+    validUntil: '2026-11-29',
+    remark: '含税',
+    lines: [
+      {
+        alternative: 'A',
+        kind: 'labour',
+        text: '更换屏幕',
+        quantity: 1000,
+        priceFen: 10_000,
+        waived: false,
+        payer: 'customer',
+        warrantyDays: 30,
+      },
+    ],
+  },
+  'quote.copyVersion': { ...on, version: 1 },
+  'quote.send': on,
+  'quote.accept': { ...on, version: 1, ...ANSWER, confirmedAt: START, chosen: 'A' },
+  'quote.reject': { ...on, version: 1, ...ANSWER, confirmedAt: START },
+  'quote.void': { ...on, version: 1, reason: '写错了' },
   'service.notFixed': { ...on, nextContactBy: SOON, remark: '还要查' },
   'service.faultReturned': { ...on, nextContactBy: SOON, promiseType: 'other', promiseReason: '又死机' },
   'service.bringIn': {
@@ -119,6 +147,11 @@ export const WORK_REFUSED: Partial<Record<Method, string>> = {
         'service.requestParts',
         'service.partsLate',
         'service.partsReady',
+        'quote.copyVersion',
+        'quote.send',
+        'quote.accept',
+        'quote.reject',
+        'quote.void',
         'contact.appoint',
         'contact.notify',
         'contact.recordUnreachable',
@@ -131,6 +164,7 @@ export const WORK_REFUSED: Partial<Record<Method, string>> = {
       ] as const
     ).map((method) => [method, 'unknownOrder']),
   ),
+  'quote.difference': 'unknownVersion',
   'dispatch.toBranch': 'branchNotForUs',
   'dispatch.vendorReturn': 'unknownOrder',
   'dispatch.confirmBranch': 'unknownOrder',

@@ -1,7 +1,7 @@
 // Parts on an order: planned, issued from the stock, used, returned; what is owed and what is waited for.
 import { describe, expect, it } from 'vitest'
 import { checkFolder } from '#core/check/check-folder.ts'
-import { startWorkingShop } from '#test/support/shop-at-work.ts'
+import { RECORD, startWorkingShop } from '#test/support/shop-at-work.ts'
 import { partsShop } from '#test/support/parts-shop.ts'
 
 const DAY = 86_400_000
@@ -40,7 +40,8 @@ describe('issuing and returning', () => {
     })
     expect(good.documents).toHaveLength(1)
     expect(await stockOf(screen)).toEqual({ bin: 8000, defective: 1000 })
-    expect((await checkFolder(shop.dir)).problems).toEqual([])
+    await shop.core.drain()
+    expect(checkFolder(shop.dir, shop.clock.now).filter((check) => !check.ok)).toEqual([])
   })
 
   it('PRT-4 the last piece goes to one of two who want it, and the other hears that there is none', async () => {
@@ -61,7 +62,10 @@ describe('issuing and returning', () => {
     })
     const orderPartId = orderPartIds[0] ?? ''
     const refused = [
-      await shop.technician.refusal('orderPart.use', { id: orderId, lines: [{ orderPartId, quantity: 2000 }] }),
+      await shop.technician.refusal('orderPart.use', {
+        id: orderId,
+        lines: [{ orderPartId, quantity: 2000 }],
+      }),
       await shop.technician.refusal('orderPart.giveBack', {
         id: orderId,
         lines: [{ orderPartId, quantity: 2000, condition: 'good' }],
@@ -113,7 +117,10 @@ describe('issuing and returning', () => {
         id: orderId,
         lines: [{ ...use, newSerials: ['MB-9'], oldSerials: ['OLD-1'] }],
       }),
-      await shop.technician.refusal('orderPart.use', { id: orderId, lines: [{ ...use, newSerials: ['MB-1'] }] }),
+      await shop.technician.refusal('orderPart.use', {
+        id: orderId,
+        lines: [{ ...use, newSerials: ['MB-1'] }],
+      }),
     ]
     await shop.technician.value('orderPart.use', {
       id: orderId,
@@ -153,22 +160,40 @@ describe('what stops the order', () => {
     })
     const orderPartId = orderPartIds[0] ?? ''
     await shop.technician.value('orderPart.use', { id: orderId, lines: [{ orderPartId, quantity: 1000 }] })
-    await toReview()
-    const close = () => shop.manager.ask('review.approve', { id: orderId })
-    const answer = async () => {
-      const reply = await close()
-      return reply.ok ? 'closed' : reply.kind === 'refusal' ? reply.refusal.refusal : reply.kind
+    const answer = async (method: 'service.complete' | 'review.approveClose', by = shop.manager) => {
+      const reply = await by.ask(method, {
+        id: orderId,
+        ...(method === 'service.complete' ? { record: RECORD } : {}),
+      })
+      return reply.ok ? 'done' : reply.kind === 'refusal' ? reply.refusal.refusal : reply.kind
     }
-    const said = [await answer()]
+    const said = [await answer('service.complete', shop.technician)]
     await shop.technician.value('orderPart.giveBack', {
       id: orderId,
       lines: [{ orderPartId, quantity: 1000, condition: 'good' }],
     })
-    said.push(await answer())
-    expect(await shop.clerk.ask('orderPart.waive', { id: orderId, words: '客户要旧屏' })).toMatchObject({ ok: false })
-    await shop.manager.value('orderPart.waive', { id: orderId, words: '客户要旧屏' })
-    said.push(await answer())
-    expect(said).toEqual(['partsInHand', 'oldPartsOwed', 'closed'])
+    await toReview()
+    said.push(await answer('review.approveClose'))
+    const words = '客户要自己留着旧屏'
+    expect(await shop.clerk.ask('orderPart.waive', { id: orderId, words })).toMatchObject({ ok: false })
+    await shop.manager.value('orderPart.waive', { id: orderId, words })
+    said.push(await answer('review.approveClose'))
+    expect(said).toEqual(['partsInHand', 'oldPartsOwed', 'done'])
+  })
+
+  it('PRT-12 a part that nobody can give back stops the work until the manager waives it in writing', async () => {
+    const { shop, screen, orderId, toReview } = await partsShop()
+    await shop.technician.value('orderPart.issue', {
+      id: orderId,
+      lines: [{ partId: screen, quantity: 1000 }],
+    })
+    expect(await shop.technician.refusal('service.complete', { id: orderId, record: RECORD })).toMatchObject({
+      refusal: 'partsInHand',
+    })
+    await shop.manager.value('orderPart.waive', { id: orderId, words: '上门路上丢了，已扣技术员' })
+    await toReview()
+    await shop.manager.value('review.approveClose', { id: orderId })
+    expect((await shop.order(orderId)).state).toBe('closed')
   })
 
   it('PRT-8 old and defective parts go back with a tag each, and the list says what is still owed', async () => {
@@ -181,7 +206,10 @@ describe('what stops the order', () => {
     await shop.technician.value('orderPart.use', { id: orderId, lines: [{ orderPartId, quantity: 1000 }] })
     const owed = async () => {
       const { tags, oldParts } = await shop.clerk.value('orderPart.owed', {})
-      return { tags: tags.map(({ what, fault }) => [what, fault]), old: oldParts.map(({ quantity }) => quantity) }
+      return {
+        tags: tags.map(({ what, fault }) => [what, fault]),
+        old: oldParts.map(({ quantity }) => quantity),
+      }
     }
     expect(await owed()).toEqual({ tags: [], old: [1000] })
     const defective = await shop.technician.value('orderPart.giveBack', {
@@ -199,7 +227,10 @@ describe('what stops the order', () => {
       ],
       old: [],
     })
-    await shop.clerk.value('orderPart.sendTagged', { tags: [...defective.tags, ...old.tags], waybill: 'SF123' })
+    await shop.clerk.value('orderPart.sendTagged', {
+      tags: [...defective.tags, ...old.tags],
+      waybill: 'SF123',
+    })
     expect({ ...(await owed()), stock: await stockOf(screen) }).toEqual({
       tags: [],
       old: [],

@@ -10,11 +10,15 @@ it('QUO-2 the database itself refuses to change a line of a version that was sen
   const dir = await folderAt(11)
   withDatabase(dir.database, (db) => {
     insertInto(db, rowsUpTo(11))
-    expect(refusalOf(db, `update quote_line set text = '换屏'`)).toBe('done')
-    db.prepare(`update quote set state = 'sent', sent_at = 1 where id = ?`).run(id(140))
+    db.prepare(`update quote set state = 'sent', sent_at = 1, draft_lines = null where id = ?`).run(id(140))
     expect([
       refusalOf(db, `update quote_line set text = '换主板'`),
       refusalOf(db, 'delete from quote_line'),
-    ]).toEqual(['a sent quote never changes', 'a sent quote never changes'])
+      refusalOf(
+        db,
+        `insert into quote_line select '${id(149)}', quote_id, 9, alternative, kind, text, part_id, service_item_id,
+           quantity, price_fen, amount_fen, waived, payer, warranty_days, cost_fen from quote_line`,
+      ),
+    ]).toEqual(['quote_line is append-only', 'quote_line is append-only', 'a sent quote never changes'])
   })
 })

@@ -178,6 +178,7 @@ export const quotes: Insert = (insert) => {
     version: 1,
     state: 'draft',
     remark: '',
+    draft_lines: '[]',
     made_at: AT,
     made_by: id(2),
   })

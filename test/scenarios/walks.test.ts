@@ -42,6 +42,10 @@ const says =
     await shop.manager.value('inbox.put', { sender, message: { kind, number, reason: '理由' } })
   }
 
+const ANSWER = { confirmedBy: '张三', channel: 'phone', words: '说好了' } as const
+const newestVersion = async (clerk: ShopAtWork['clerk'], id: string): Promise<number> =>
+  (await clerk.value('quote.ofOrder', { id })).versions[0]?.version ?? 0
+
 /** How each command of a walk is given, by whom. */
 const GIVEN: Readonly<Record<string, Step>> = {
   dispatch: ({ dispatcher, technician }, id) =>
@@ -105,6 +109,14 @@ const GIVEN: Readonly<Record<string, Step>> = {
     return technician.value('service.complete', { id, record: { ...RECORD, ...times } })
   },
   handBack: ({ clerk }, id) => clerk.value('service.handBack', { id, reason: '客户不修了' }),
+  sendQuote: async ({ clerk }, id) => {
+    await clerk.value('quote.draft', { id, lines: [{ kind: 'labour', text: '维修', priceFen: 20_000 }] })
+    await clerk.value('quote.send', { id })
+  },
+  acceptQuote: async ({ clerk }, id) =>
+    clerk.value('quote.accept', { id, version: await newestVersion(clerk, id), ...ANSWER }),
+  rejectQuote: async ({ clerk }, id) =>
+    clerk.value('quote.reject', { id, version: await newestVersion(clerk, id), ...ANSWER }),
   notFixed: ({ technician, clock }, id) =>
     technician.value('service.notFixed', {
       id,
@@ -248,6 +260,26 @@ const WALKS: readonly (readonly [
     'hand back unrepaired',
     WALK_IN,
     'PD dispatch→RC receive→IS handBack→RP notify= handOver→PC approveClose→CL',
+  ],
+  [
+    'rejected quote, handed back unrepaired',
+    WALK_IN,
+    'PD dispatch→RC receive→IS sendQuote→AW rejectQuote= handBack→RP notify= handOver→PC approveClose→CL',
+  ],
+  [
+    'rejected, new version accepted',
+    WALK_IN,
+    'PD dispatch→RC receive→IS sendQuote→AW rejectQuote= sendQuote= acceptQuote→IS complete→RP settle= handOver→PC approveClose→CL',
+  ],
+  [
+    'vendor, vendor quote accepted',
+    WALK_IN,
+    'PD dispatch→RC receive→IS sendToVendor→AV sendQuote→AW acceptQuote→AV vendorReturn→IS complete→RP settle= handOver→PC approveClose→CL',
+  ],
+  [
+    'quote while waiting for parts, handed back',
+    WALK_IN,
+    'PD dispatch→RC receive→IS requestParts→AP sendQuote→AW handBack→RP handOver→PC',
   ],
   [
     'vendor refuses, handed back',

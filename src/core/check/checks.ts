@@ -7,9 +7,11 @@ import type { AuditRow, OutboxRow } from '#core/command/chain.ts'
 import { CHAIN_START, auditHash, outboxHash } from '#core/command/chain.ts'
 import { ENTITIES } from '#core/db/entities.ts'
 import type { EntityName } from '#core/db/entities.ts'
+import { linesThatDoNotAddUp } from '#core/order-parts/index.ts'
 import { sql, text } from '#core/db/handle.ts'
 import type { ReadDb, SqlValue } from '#core/db/handle.ts'
 import { fromRow } from '#core/db/rows.ts'
+import { stockProofs } from '#core/stock/index.ts'
 
 const MOST_PROBLEMS = 20
 
@@ -31,6 +33,8 @@ export const CHECKS: readonly Readonly<{ name: string; run: (db: ReadDb) => Find
   { name: 'number uniqueness', run: (db) => numbers(db) },
   { name: 'work orders complete', run: (db) => completeOrders(db) },
   { name: 'search index', run: (db) => searchIndex(db) },
+  { name: 'parts on orders', run: (db) => partsOnOrders(db) },
+  ...stockProofs,
 ]
 
 /** Runs all checks on a database that nobody writes to meanwhile. */
@@ -42,6 +46,14 @@ export const runChecks = (db: ReadDb): Check[] =>
       return checkOf(name, { count: 0, problems: [(error as Error).message] })
     }
   })
+
+/** PRT-2: every quantity of every line is the sum of its entries. */
+const partsOnOrders = (db: ReadDb): Finding => ({
+  count: db.value<number>(text('select count(*) from order_part_entry')) ?? 0,
+  problems: linesThatDoNotAddUp(db).map(
+    (row) => `part ${row.id}: ${row.quantity_of} is not the sum of its entries`,
+  ),
+})
 
 const sqliteIntegrity = (db: ReadDb): Finding => {
   const rows = db.all<{ integrity_check: string }>(text('pragma integrity_check'))
@@ -154,7 +166,7 @@ const numbers = (db: ReadDb): Finding => {
   const problems: string[] = []
   let count = 0
   const seen = new Set<string>()
-  for (const table of ['visit', 'work_order']) {
+  for (const table of ['visit', 'work_order', 'stock_document']) {
     for (const row of db.iterate<{ number: string }>(sqlNumbers(table))) {
       count += 1
       if (seen.has(row.number)) problems.push(`the number ${row.number} was given out twice`)

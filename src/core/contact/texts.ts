@@ -1,5 +1,5 @@
 // The text for an occasion, with the order's own words in it, and the queue of texts (rules SRV-5, DSP-11).
-import { BUILT_IN, fillText } from '#shared/domain/messages/texts.ts'
+import { BUILT_IN, NO_AMOUNT, fillText } from '#shared/domain/messages/texts.ts'
 import type { TextOccasion } from '#shared/domain/messages/texts.ts'
 import type { Settings } from '#shared/contract/shop.ts'
 import { businessDate } from '#shared/kernel/time.ts'
@@ -7,6 +7,7 @@ import type { CommandContext, QueryContext } from '#core/command/context.ts'
 import { readCustomer, readDevice } from '#core/customers/index.ts'
 import { readOrderRow } from '#core/orders/index.ts'
 import type { OrderRow } from '#core/orders/index.ts'
+import { quotedAmount } from '#core/quotes/index.ts'
 import { readSettings } from '#core/shop/index.ts'
 
 const SETTING: Readonly<Record<TextOccasion, keyof Settings>> = {
@@ -37,6 +38,7 @@ export const textFor = (
     shop: shop?.name ?? '',
     phone: shop?.phone ?? '',
     date: businessDate(ctx.now, shop?.timeZone ?? 'UTC'),
+    amount: quotedAmount(ctx, row.id) ?? NO_AMOUNT[shop?.language ?? 'zh-CN'],
     days: String(row.ready_at === null ? 0 : Math.floor((ctx.now - row.ready_at) / DAY_MS)),
   })
 }

@@ -170,6 +170,7 @@ export const PARTS_ENTITIES = {
       'state',
       'validUntil',
       'remark',
+      'draftLines',
       'madeAt',
       'madeBy',
       'sentAt',
@@ -180,6 +181,7 @@ export const PARTS_ENTITIES = {
       'words',
       'answeredBy',
     ],
+    json: ['draftLines'],
   },
   quoteLine: {
     table: 'quote_line',

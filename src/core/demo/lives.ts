@@ -40,6 +40,8 @@ export type Life = {
   dispatchId?: string
   vendorDispatchId?: string
   custodyId?: string
+  quoteId?: string
+  quoteLines?: string[]
   /** Where the machine was put; at the counter unless moved. */
   place?: Readonly<{ placeKind: string; placeId: string | null }>
 }

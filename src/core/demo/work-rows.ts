@@ -6,6 +6,7 @@ import type { FaultCode } from '#shared/domain/service/index.ts'
 import type { Fields } from '#core/db/rows.ts'
 import type { Book } from './book.ts'
 import type { Life } from './lives.ts'
+import { answered, quoted } from './quote-rows.ts'
 import type { Chance } from './random.ts'
 import type { Hired } from './team.ts'
 
@@ -190,7 +191,8 @@ const worked = (chance: Chance, { life, fields, by, now, shelves }: Step, unrepa
           },
           'serviceRecord.made',
         )
-        if (unrepaired) return
+        // What was quoted is charged already.
+        if (unrepaired || life.quoteLines !== undefined) return
         book.insert(
           'chargeLine',
           book.newId(),
@@ -322,6 +324,12 @@ const byCommand = (chance: Chance, command: CommandName, step: Step): Written =>
         columns: {},
         rows: [moveDispatch((one) => one.dispatchId, life, { state: 'received' })],
       }
+    case 'sendQuote':
+      return quoted(step)
+    case 'acceptQuote':
+      return answered(step, 'accepted', '同意维修')
+    case 'rejectQuote':
+      return answered(step, 'rejected', '客户嫌贵，不修了')
     case 'sendToVendor':
       return toVendor(chance, step)
     case 'vendorReturn':

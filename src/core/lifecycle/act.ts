@@ -20,6 +20,7 @@ import type { Fields } from '#core/db/rows.ts'
 import { followDispatch } from '#core/dispatch/index.ts'
 import { lastLogEntry, readOrderRow } from '#core/orders/index.ts'
 import type { OrderRow } from '#core/orders/index.ts'
+import { followQuote } from '#core/quotes/index.ts'
 import { readFacts } from './facts.ts'
 import { changedFields, orderOf } from './order-of-row.ts'
 
@@ -120,6 +121,7 @@ export const act = (ctx: CommandContext, id: string, given: Given): Acted | Refu
   const acted: Acted = { before: row, order, event, fields, moved: { id, state: order.state, ver } }
   followDispatch(ctx, acted)
   followCustody(ctx, acted)
+  followQuote(ctx, acted)
   ctx.changed('workOrder', `workOrder:${id}`)
   return acted
 }

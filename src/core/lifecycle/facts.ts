@@ -10,6 +10,7 @@ import { hasJob } from '#core/own-jobs/index.ts'
 import type { OrderRow } from '#core/orders/index.ts'
 import { lastMoneyAct, touchedByOthers } from '#core/orders/index.ts'
 import { standing, waiverOf } from '#core/order-parts/index.ts'
+import { quoteFacts } from '#core/quotes/index.ts'
 import { didTheWork } from '#core/service/index.ts'
 import { mayCombineDuties, readSettings } from '#core/shop/index.ts'
 
@@ -26,6 +27,7 @@ export const readFacts = ({ db, now, actor }: Asking, row: OrderRow): Facts => {
   const parts = standing(db, row.id)
   const settledBy = lastMoneyAct(db, row.id)
   const termOver = row.ready_at !== null && row.ready_at + settings.pickupTermDays * DAY_MS < now
+  const { quote, overLimit } = quoteFacts(db, row, now)
   return {
     now,
     t1: row.t1,
@@ -46,8 +48,8 @@ export const readFacts = ({ db, now, actor }: Asking, row: OrderRow): Facts => {
     settled: settledBy === 'order.settled' ? 'paid' : 'no',
     skipZeroSettlement: settings.skipZeroSettlement,
     moneyKept: 0,
-    overLimit: false,
-    quote: row.state === 'awaitingCustomer' ? 'sent' : 'none',
+    overLimit,
+    quote,
     appointments: row.appointments ?? 0,
     // The promise of intake is the first one.
     nextContacts: Math.max(row.next_contacts ?? 0, row.next_contact_by === null ? 0 : 1),

@@ -76,8 +76,7 @@ const asked = (ctx: CommandContext, input: GiveBack): Asked[] | Refused => {
     const field = `lines.${index}`
     const line = lineOf(ctx, input.id, wanted.orderPartId, `${field}.orderPartId`)
     if (isRefused(line)) return line
-    if (all.some((other) => other.line.id === line.id))
-      return refuse('lineTwice', { field })
+    if (all.some((other) => other.line.id === line.id)) return refuse('lineTwice', { field })
     const serials = wanted.serials.map(keptSerial)
     const problem = handProblem(ctx, line, {
       quantity: wanted.quantity,

@@ -103,8 +103,7 @@ export const issue = (ctx: CommandContext, input: Issue): MovedParts | Refused =
     const field = `lines.${index}`
     const line = lineFor(ctx, row, wanted, field)
     if (isRefused(line)) return line
-    if (asked.some((other) => other.line.id === line.id))
-      return refuse('lineTwice', { field })
+    if (asked.some((other) => other.line.id === line.id)) return refuse('lineTwice', { field })
     asked.push({ line, wanted, field })
   }
   const fromStock = asked.filter(({ line }) => line.bought_in === 0)

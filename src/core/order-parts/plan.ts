@@ -61,7 +61,7 @@ export const catalogueLine = (
       models: part.models,
       device: `${brand} ${model}`.trim(),
     })
-  const group = readCustomer(ctx.db, row.customer_id)?.price_group ?? null
+  const group = readCustomer(ctx.db, row.customer_id)?.priceGroup ?? null
   return {
     orderId: row.id,
     partId: part.id,

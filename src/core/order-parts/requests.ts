@@ -110,12 +110,8 @@ export const requestLate = (ctx: CommandContext, input: Late): { text: string } 
   return isRefused(told) ? told : { text }
 }
 
-/** Orders that wait for nothing any more go on with their work. Answers their ids. */
-const raise = (
-  ctx: CommandContext,
-  orderId: string,
-  partsResult: 'arrived' | 'unavailable',
-): string[] | Refused => {
+/** Orders that wait for nothing any more go on with their work; what keeps one back never keeps parts from coming in. */
+const raise = (ctx: CommandContext, orderId: string, partsResult: 'arrived' | 'unavailable'): string[] => {
   const order = readOrderRow(ctx.db, orderId)
   if (order?.state !== 'awaitingParts') return []
   if (requestsOfOrder(ctx.db, orderId).some(({ state }) => state === 'open')) return []
@@ -126,10 +122,10 @@ const raise = (
     // Whoever puts the parts on the shelf speaks for the warehouse.
     by: ['warehouse'],
   })
-  return isRefused(acted) ? acted : [orderId]
+  return isRefused(acted) ? [] : [orderId]
 }
 
-const end = (ctx: CommandContext, row: RequestRow, state: End['end'], reason: string): string[] | Refused => {
+const end = (ctx: CommandContext, row: RequestRow, state: End['end'], reason: string): string[] => {
   ctx.update('partRequest', row.id, { state, ...(reason === '' ? {} : { reason }) }, `partRequest.${state}`)
   ctx.audit({ action: `partRequest.${state}`, object: 'partRequest', objectId: row.id, details: {} })
   ctx.changed('orderParts', ...(row.order_id === null ? [] : [`orderParts:${row.order_id}`]))
@@ -140,9 +136,8 @@ const end = (ctx: CommandContext, row: RequestRow, state: End['end'], reason: st
 export const endRequest = (ctx: CommandContext, input: End): { raised: string[] } | Refused => {
   const row = openRequest(ctx, input.requestId)
   if (isRefused(row)) return row
-  if (input.end !== 'arrived' && input.reason === '') return refuse('reasonMissing', { field: 'reason' })
-  const raised = end(ctx, row, input.end, input.reason)
-  return isRefused(raised) ? raised : { raised }
+  if (input.end !== 'arrived' && input.reason === '') return refuse('reasonNeeded', { field: 'reason' })
+  return { raised: end(ctx, row, input.end, input.reason) }
 }
 
 /**
@@ -152,16 +147,14 @@ export const endRequest = (ctx: CommandContext, input: End): { raised: string[] 
 export const arrived = (
   ctx: CommandContext,
   input: z.output<Procedures['arrived']['input']>,
-): { raised: string[] } | Refused => {
+): { raised: string[] } => {
   const raised: string[] = []
   for (const { partId, quantity } of input.parts) {
     let left = quantity
     for (const row of openRequestsFor(ctx.db, partId)) {
       if (row.quantity > left) break
       left -= row.quantity
-      const orders = end(ctx, row, 'arrived', '')
-      if (isRefused(orders)) return orders
-      raised.push(...orders)
+      raised.push(...end(ctx, row, 'arrived', ''))
     }
   }
   return { raised }

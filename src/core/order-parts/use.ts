@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { orderParts } from '#shared/contract/order-parts.ts'
 import { problemOf } from '#shared/domain/parts/index.ts'
+import { PER_UNIT } from '#shared/kernel/quantity.ts'
 import type { Refused } from '#shared/kernel/result.ts'
 import { isRefused, refuse } from '#shared/kernel/result.ts'
 import { keptSerial } from '#shared/domain/stock/index.ts'

@@ -1,15 +1,12 @@
 // What is shown of parts on an order. Costs only to who may see them.
 import type { FaultTag, OrderPart, PartRequest } from '#shared/contract/order-parts.ts'
 import { headquartersFee, inHand, netIssued } from '#shared/domain/parts/index.ts'
-import { may } from '#shared/domain/staff/rights.ts'
+import { has } from '#shared/domain/staff/rights.ts'
 import type { QueryContext } from '#core/command/context.ts'
 import { readPart } from '#core/catalogue/index.ts'
 import { serialsInHand } from './on-the-order.ts'
 import { lateText } from './requests.ts'
 import * as rows from './repository.ts'
-
-export const seesCost = ({ roles }: QueryContext['actor']): boolean =>
-  may('seeCost').some((role) => roles.includes(role))
 
 const lineSeen = (ctx: QueryContext, row: rows.LineRow): OrderPart => {
   const quantities = rows.quantitiesOf(row)
@@ -27,7 +24,7 @@ const lineSeen = (ctx: QueryContext, row: rows.LineRow): OrderPart => {
     inHand: inHand(quantities),
     serialsInHand: serialsInHand(ctx, row),
     priceFen: row.price_fen,
-    costFen: seesCost(ctx.actor) ? row.cost_fen : null,
+    costFen: has('seeCost', ctx.actor.roles) ? row.cost_fen : null,
     payer: row.payer,
     warrantyDays: row.warranty_days,
     misfitReason: row.misfit_reason,

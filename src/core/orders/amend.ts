@@ -7,6 +7,7 @@ import { refuse } from '#shared/kernel/result.ts'
 import type { CommandContext } from '#core/command/context.ts'
 import type { Change } from '#core/command/recorder.ts'
 import type { Fields } from '#core/db/rows.ts'
+import { hasAcceptedQuote } from '#core/quotes/index.ts'
 import { lastLogEntry } from './history.ts'
 import { readOrderRow } from './repository.ts'
 import type { OrderRow } from './repository.ts'
@@ -45,7 +46,8 @@ export const amend = (ctx: CommandContext, input: Input): { ver: number } | Refu
     charge &&
     charge.kind === 'outOfWarranty' &&
     row.charge_kind !== 'outOfWarranty' &&
-    row.charge_kind !== 'undecided'
+    row.charge_kind !== 'undecided' &&
+    !hasAcceptedQuote(ctx.db, row.id)
   ) {
     return refuse('needsAcceptedQuote', { field: 'changes.charge' })
   }

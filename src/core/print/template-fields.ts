@@ -25,6 +25,8 @@ const counter = [
 ].flat()
 const label = ['shop.name', 'order.number', 'order.codeDigits', 'order.shortCode', 'dateText', 'n', 'of']
 
+const quoteLine = ['n', 'text', 'quantityText', 'priceText', 'amountText', 'warrantyText']
+
 export const paperFields: Record<PaperKind, readonly string[]> = {
   repairOrder: [...everywhere, ...counter, ...intake],
   pickupSlip: [
@@ -47,6 +49,19 @@ export const paperFields: Record<PaperKind, readonly string[]> = {
     ...under('vendor', ['name', 'contact', 'phone', 'address']),
     ...['dateText', 'expectedReturnText', 'costText', 'waybill', 'instructions'],
     ...intake,
+  ],
+  quote: [
+    ...everywhere,
+    ...under('shop', ['name', 'address', 'phone', 'enquiryPhone']),
+    ...under('customer', ['name', 'phoneMasked', 'phone', 'company']),
+    ...under('order', ['number', 'codeDigits', 'shortCode', 'createdAtText']),
+    ...under('device', ['category', 'brand', 'model', 'serialNo', 'serialAbsentText']),
+    'reportedFault',
+    ...under('quote', ['versionText', 'dateText', 'validText', 'remark', 'madeBy', 'draft']),
+    ...under('lines[]', quoteLine),
+    ...under('alternatives[]', ['letter', 'totalText']),
+    ...under('alternatives[].lines[]', quoteLine),
+    'totalText',
   ],
 }
 

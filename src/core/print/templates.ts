@@ -8,6 +8,7 @@ import type { PaperKind, PaperLanguage } from '#shared/domain/papers/index.ts'
 import accessoryLabel from '../../../templates/print/accessory-label.json' with { type: 'json' }
 import deviceLabel from '../../../templates/print/device-label.json' with { type: 'json' }
 import pickupSlip from '../../../templates/print/pickup-slip.json' with { type: 'json' }
+import quote from '../../../templates/print/quote.json' with { type: 'json' }
 import repairOrder from '../../../templates/print/repair-order.json' with { type: 'json' }
 import vendorSlip from '../../../templates/print/vendor-slip.json' with { type: 'json' }
 import { sheetsWithoutRoom } from './sheet-room.ts'
@@ -26,6 +27,7 @@ export const templateFiles = {
   deviceLabel: 'device-label.json',
   accessoryLabel: 'accessory-label.json',
   vendorSlip: 'vendor-slip.json',
+  quote: 'quote.json',
 } as const satisfies Record<PaperKind, string>
 
 const builtInJson: Record<PaperKind, unknown> = {
@@ -34,6 +36,7 @@ const builtInJson: Record<PaperKind, unknown> = {
   deviceLabel,
   accessoryLabel,
   vendorSlip,
+  quote,
 }
 const builtIns = new Map<PaperKind, Template>()
 const largestFile = 512 * 1024

@@ -8,6 +8,7 @@ import { isRefused, refuse } from '#shared/kernel/result.ts'
 import type { QueryContext } from '#core/command/context.ts'
 import { implement, prepared } from '#core/command/registry.ts'
 import { readOrderRow } from '#core/orders/index.ts'
+import { printedVersion, quoteSince } from '#core/quotes/index.ts'
 import { readSettings } from '#core/shop/index.ts'
 import { readVisitRow } from '#core/visits/index.ts'
 import type { PaperTask } from '#core/worker/tasks.ts'
@@ -28,6 +29,10 @@ const sizeFor = (asked: Asked, settings: Settings): PaperSize => {
   return paperForms[asked.paper] === 'label' ? settings.labelSize : settings.paperSize
 }
 
+/** Each version of a quote is a paper of its own (QUO-2): the first print of a new one is no reprint. */
+const reprintOf = (ctx: QueryContext, paper: Asked['paper'], copy: string, subjectId: string): number =>
+  timesPrinted(ctx.db, paper, copy, subjectId, paper === 'quote' ? quoteSince(ctx.db, subjectId) : 0)
+
 const taskFor = (ctx: QueryContext, asked: Asked): PaperTask | Refused => {
   const copy = asked.paper === 'repairOrder' ? asked.copy : 'customer'
   const task = ctx.services.printing.task({
@@ -35,7 +40,7 @@ const taskFor = (ctx: QueryContext, asked: Asked): PaperTask | Refused => {
     copy,
     paperSize: sizeFor(asked, readSettings(ctx.db)),
     language: asked.language ?? ctx.shop?.paperLanguage ?? 'zh-CN',
-    reprint: timesPrinted(ctx.db, asked.paper, copy, asked.subjectId),
+    reprint: reprintOf(ctx, asked.paper, copy, asked.subjectId),
   })
   return task ?? refuse('unknownSubject', { field: 'subjectId' })
 }
@@ -77,7 +82,7 @@ export const printingEntries = implement(printing, {
         copy: task.copy,
         subject: input.paper === 'pickupSlip' ? 'visit' : 'workOrder',
         subject_id: input.subjectId,
-        reprint: timesPrinted(ctx.db, input.paper, task.copy, input.subjectId),
+        reprint: reprintOf(ctx, input.paper, task.copy, input.subjectId),
         printer: '',
         paper_size: task.paperSize,
         copies: 1,
@@ -110,6 +115,8 @@ export const printingEntries = implement(printing, {
       if (isVisit ? !readVisitRow(ctx.db, sheet.subjectId) : !order) {
         return refuse('unknownSubject', { field: `sheets.${index}.subjectId` })
       }
+      if (sheet.paper === 'quote' && !printedVersion(ctx.db, sheet.subjectId))
+        return refuse('unknownSubject', { field: `sheets.${index}.subjectId` })
       // Nothing was left with the machine: there is no such label, and that is no mistake.
       if (sheet.paper === 'accessoryLabel' && order?.accessories === '[]') continue
       const isLabel = paperForms[sheet.paper] === 'label'
@@ -124,7 +131,7 @@ export const printingEntries = implement(printing, {
         copy,
         subject: isVisit ? 'visit' : 'workOrder',
         subject_id: sheet.subjectId,
-        reprint: timesPrinted(ctx.db, sheet.paper, copy, sheet.subjectId),
+        reprint: reprintOf(ctx, sheet.paper, copy, sheet.subjectId),
         printer,
         paper_size: sizeFor(sheet, settings),
         copies: sheet.copies,

@@ -8,6 +8,7 @@ import type {
   PaperKind,
   PaperLanguage,
   PickupSlipPaper,
+  QuotePaper,
   RepairOrderPaper,
   VendorSlipPaper,
 } from '#shared/domain/papers/index.ts'
@@ -22,6 +23,7 @@ import type { OrderRow } from '#core/orders/index.ts'
 import { readPartner } from '#core/directory/index.ts'
 import { plannedVendor, vendorDispatch } from '#core/dispatch/index.ts'
 import { readVisitRow } from '#core/visits/index.ts'
+import { quotePaper } from './quote-paper.ts'
 import { DROP_OFF, basisText, chargeText, contactText, limitText, noSerialText } from './paper-words.ts'
 
 export type PaperAsk = Readonly<{
@@ -40,6 +42,7 @@ type AnyPaper =
   | readonly DeviceLabelPaper[]
   | readonly AccessoryLabelPaper[]
   | VendorSlipPaper
+  | QuotePaper
 
 /** The data of a sheet; undefined if there is no such order or visit. */
 export const paperOf = (ask: PaperAsk, kind: PaperKind, subjectId: string): AnyPaper | undefined => {
@@ -55,6 +58,18 @@ export const paperOf = (ask: PaperAsk, kind: PaperKind, subjectId: string): AnyP
       return accessoryLabels(ask, order)
     case 'vendorSlip':
       return vendorSlip(ask, order)
+    case 'quote':
+      return quotePaper(ask, order, () => {
+        const { order: numbers, device, reportedFault } = intakeOf(ask, order)
+        return {
+          shop: shopOf(ask),
+          order: numbers,
+          device,
+          customer: customerOf(ask, order.customer_id),
+          reportedFault,
+          ...reprintOf(ask),
+        }
+      })
   }
 }
 

@@ -50,13 +50,14 @@ export const queuedJobs = (db: ReadDb): JobRow[] =>
   db.all<JobRow>(text(`select * from print_job where result = 'queued' order by at, id`))
 
 /** How often this paper left the house before: every try counts whose end is not surely "nothing came out". */
-export const timesPrinted = (db: ReadDb, paper: string, copy: string, subjectId: string): number =>
+export const timesPrinted = (db: ReadDb, paper: string, copy: string, subjectId: string, since = 0): number =>
   db.value<number>(
     text(
-      `select count(*) from print_job where subject_id = ? and paper = ? and copy = ? and result in ('queued', 'sent', 'printed', 'unknown', 'saved')`,
+      `select count(*) from print_job where subject_id = ? and paper = ? and copy = ? and at >= ? and result in ('queued', 'sent', 'printed', 'unknown', 'saved')`,
       subjectId,
       paper,
       copy,
+      since,
     ),
   ) ?? 0
 

@@ -8,6 +8,9 @@ import { isRefused } from '#shared/kernel/result.ts'
 import type { CommandContext } from '#core/command/context.ts'
 import { currentDispatch, technician } from '#core/dispatch/index.ts'
 import { act, orderToActOn } from '#core/lifecycle/index.ts'
+import { quoteFacts, standingsOf } from '#core/quotes/index.ts'
+import { customerFenOf, fixCommissions, peopleOnJob, priceLines, saidOfQuoted } from './lines.ts'
+import { chargeUnrepaired } from './unrepaired.ts'
 import { keepRecord, minutesOf, photoProblem, workerOf } from './record.ts'
 
 type Procedures = typeof services.procedures
@@ -28,6 +31,13 @@ export const complete = (ctx: CommandContext, input: Complete): Moved | Refused 
   }
   const doneBy = input.doneBy ?? workerOf(ctx, input.id)
   const dispatch = currentDispatch(ctx.db, input.id)
+  const lines = priceLines(ctx, row, record.lines)
+  if (isRefused(lines)) return lines
+  const said = saidOfQuoted(ctx, input.id, record.quoted)
+  if (isRefused(said)) return said
+  const everybody = peopleOnJob(ctx, input.id, doneBy)
+  // The lines that come with the report count as charged (QUO-5).
+  const { overLimit } = quoteFacts(ctx.db, row, ctx.now, customerFenOf(lines))
   const outcome = OUTCOME_OF[record.result]
   const acted = act(ctx, input.id, {
     command: 'complete',
@@ -40,6 +50,7 @@ export const complete = (ctx: CommandContext, input: Complete): Moved | Refused 
     remark: record.action,
     ...(printException === undefined ? {} : { set: { printWaiver: printException } }),
     changes: { result: [null, record.result], outcome: [row.outcome, outcome] },
+    facts: { overLimit },
   })
   if (isRefused(acted)) return acted
   const until = keepRecord(ctx, {
@@ -48,7 +59,16 @@ export const complete = (ctx: CommandContext, input: Complete): Moved | Refused 
     minutes,
     doneBy,
     dispatchId: dispatch?.target === 'own' ? dispatch.id : null,
+    lines,
   })
+  for (const [lineId, { minutes: spent }] of said)
+    if (spent !== null) ctx.update('chargeLine', lineId, { minutes: spent }, 'chargeLine.timed')
+  fixCommissions(
+    ctx,
+    input.id,
+    everybody,
+    new Map([...said, ...lines.map((line) => [line.id, line] as const)]),
+  )
   if (until !== row.warranty_until)
     ctx.update('workOrder', input.id, { warrantyUntil: until }, 'order.warrantySet')
   return acted.moved
@@ -59,6 +79,8 @@ export const handBack = (ctx: CommandContext, input: HandBack): Moved | Refused 
   if (isRefused(row)) return row
   const dispatch = currentDispatch(ctx.db, input.id)
   const doneBy = workerOf(ctx, input.id)
+  // Read before the command: what is still open is void with it.
+  const versions = standingsOf(ctx.db, input.id)
   const acted = act(ctx, input.id, {
     command: 'handBack',
     fields: { reason: input.reason },
@@ -78,12 +100,15 @@ export const handBack = (ctx: CommandContext, input: HandBack): Moved | Refused 
       finishedAt: null,
       longReason: '',
       lines: [],
+      quoted: [],
       serials: [],
       photos: [],
     },
     minutes: null,
     doneBy,
     dispatchId: dispatch?.target === 'own' ? dispatch.id : null,
+    lines: [],
   })
+  chargeUnrepaired(ctx, row.id, versions, input.waiveDiagnostic)
   return acted.moved
 }

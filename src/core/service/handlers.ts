@@ -81,6 +81,11 @@ export const serviceEntries = implement(services, {
             text: line.text,
             payer: line.payer,
             warrantyDays: line.warranty_days,
+            quantity: line.quantity,
+            priceFen: line.price_fen,
+            amountFen: line.amount_fen,
+            waived: line.waived === 1,
+            minutes: line.minutes,
           })),
       })),
     }

@@ -1,2 +1,10 @@
 // What was done on an order: what other features may use.
-export { didTheWork, linesOf, recordsOf } from './repository.ts'
+export {
+  chargedToCustomer,
+  commissionsOf,
+  didTheWork,
+  linesOf,
+  nextLinePosition,
+  recordsOf,
+} from './repository.ts'
+export type { LineRow } from './repository.ts'

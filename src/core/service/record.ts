@@ -1,15 +1,14 @@
 // The service record: what was found and done, by whom, how long, and who pays (rules SRV-1, SRV-2, SRV-4, DSP-9).
 import type { z } from 'zod'
 import type { recordInput } from '#shared/contract/service.ts'
-import { minutesOnSite, proposedPayer, warrantyUntil } from '#shared/domain/service/index.ts'
-import type { Line } from '#shared/domain/service/index.ts'
+import { minutesOnSite, warrantyUntil } from '#shared/domain/service/index.ts'
 import type { Refused } from '#shared/kernel/result.ts'
 import { isRefused, refuse } from '#shared/kernel/result.ts'
 import type { CommandContext } from '#core/command/context.ts'
 import { currentDispatch, membersOf } from '#core/dispatch/index.ts'
 import type { OrderRow } from '#core/orders/index.ts'
-import { readSettings } from '#core/shop/index.ts'
-import { linesOf } from './repository.ts'
+import type { PricedLine } from './lines.ts'
+import { linesOf, nextLinePosition } from './repository.ts'
 
 export type RecordInput = z.output<typeof recordInput>
 
@@ -56,12 +55,13 @@ type Kept = Readonly<{
   doneBy: string
   /** The dispatch that this record ends; null where nobody was dispatched. */
   dispatchId: string | null
+  lines: readonly PricedLine[]
 }>
 
 /** Writes record and lines. Answers until when the whole order is warranted: a comeback goes on with its first term (INT-12). */
 export const keepRecord = (
   ctx: CommandContext,
-  { row, record, minutes, doneBy, dispatchId }: Kept,
+  { row, record, minutes, doneBy, dispatchId, lines }: Kept,
 ): number | null => {
   const recordId = ctx.newId()
   ctx.insert(
@@ -102,29 +102,16 @@ export const keepRecord = (
       },
       'photo.added',
     )
-  const settings = readSettings(ctx.db)
   const before = linesOf(ctx.db, row.id)
-  const made: Line[] = record.lines.map((line, index) => {
-    const term = line.kind === 'part' ? settings.partWarrantyDays : settings.labourWarrantyDays
-    const warrantyDays = line.warrantyDays ?? term
+  const position = nextLinePosition(ctx.db, row.id)
+  for (const [index, { id, workers: _workers, ...line }] of lines.entries())
     ctx.insert(
       'chargeLine',
-      ctx.newId(),
-      {
-        orderId: row.id,
-        recordId,
-        position: before.length + index + 1,
-        kind: line.kind,
-        text: line.text,
-        payer: line.payer ?? proposedPayer(row.charge_kind, row.comeback_of !== null),
-        warrantyDays,
-        active: true,
-      },
+      id,
+      { ...line, orderId: row.id, recordId, position: position + index, active: true },
       'chargeLine.made',
     )
-    return { kind: line.kind, warrantyDays }
-  })
-  const all = [...before.map((line) => ({ kind: line.kind, warrantyDays: line.warranty_days })), ...made]
   const continued = row.comeback_of === null ? null : row.warranty_until
+  const all = [...before.map((line) => ({ kind: line.kind, warrantyDays: line.warranty_days })), ...lines]
   return warrantyUntil(all, ctx.now, continued)
 }

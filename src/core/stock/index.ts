@@ -1,6 +1,15 @@
 // Stock: what other features may use. `post` is the only way to change it.
-export { post } from './ledger.ts'
+export { nextNumber, post } from './ledger.ts'
 export type { Leg, NewDocument, Posted, PostedLeg, Posting } from './ledger.ts'
-export { balanceAt, costOf, readDocument, serialSpot, stockPart, stockPlace } from './repository.ts'
+export {
+  balanceAt,
+  costOf,
+  readDocument,
+  serialSpot,
+  stockPart,
+  stockPlace,
+  fullestBin,
+} from './repository.ts'
 export { bagOf, homePlace, homeWarehouse, openFirstWarehouse } from './places.ts'
 export { seesCost } from './look.ts'
+export { stockProofs } from './repository-proofs.ts'

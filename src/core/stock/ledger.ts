@@ -56,7 +56,7 @@ export type PostedLeg = Readonly<{
 export type Posted = Readonly<{ documentId: string; number: string; legs: readonly PostedLeg[] }>
 
 /** The next number of the shop's one series: none ever repeats, whatever it stands on (rule WO-6). */
-const nextNumber = (ctx: Posting): string => {
+export const nextNumber = (ctx: Pick<Posting, 'shop' | 'services' | 'db' | 'now'>): string => {
   if (!ctx.shop) throw new Error('no shop')
   const { branchCode, timeZone } = ctx.shop
   const [parts] = ctx.services.numbering.take(ctx.db, branchCode, businessDate(ctx.now, timeZone), 1)

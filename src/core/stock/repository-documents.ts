@@ -127,8 +127,9 @@ export const serialsOnWay = (db: ReadDb, documentId: string): { part_id: string;
       `select m.part_id, j.value as serial from stock_movement m join stock_place l on l.id = m.place_id,
          json_each(m.serials) j
        where l.kind = 'transit'
-         and m.document_id in (select ?1 union all select id from stock_document where refers_to = ?1)
+         and m.document_id in (select ? union all select id from stock_document where refers_to = ?)
        group by m.part_id, j.value having sum(iif(m.quantity > 0, 1, -1)) > 0 order by j.value`,
+      documentId,
       documentId,
     ),
   )

@@ -158,3 +158,14 @@ export type DocumentRow = {
 
 export const readDocument = (db: ReadDb, id: string): DocumentRow | undefined =>
   db.get<DocumentRow>(text('select * from stock_document where id = ?', id))
+
+/** The bin in use that holds most of a part, and how much. */
+export const fullestBin = (db: ReadDb, partId: string): { placeId: string; quantity: number } | undefined =>
+  db.get(
+    text(
+      `select b.place_id as placeId, b.quantity from stock_balance b join stock_place p on p.id = b.place_id
+       where b.part_id = ? and p.kind = 'bin' and p.active = 1 and b.quantity > 0
+       order by b.quantity desc, p.code limit 1`,
+      partId,
+    ),
+  )

@@ -11,6 +11,7 @@ import { DUTIES } from '#shared/contract/review.ts'
 import { CHARGE_KINDS } from '#shared/domain/charge/charge.ts'
 import { ITEM_KINDS, PLACE_KINDS } from '#shared/domain/custody/index.ts'
 import { BRANCH_LEVELS, DISPATCH_STATES, REASONS, TARGETS } from '#shared/domain/dispatch/index.ts'
+import { ANSWER_CHANNELS, QUOTE_STATES } from '#shared/domain/quote/index.ts'
 import { FAULT_CODES, LINE_KINDS, PAYERS, RESULTS } from '#shared/domain/service/index.ts'
 import { ROLES } from '#shared/domain/staff/roles.ts'
 import { ACTORS } from '#shared/domain/work-order/actors.ts'
@@ -49,6 +50,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   faultCode: FAULT_CODES,
   payer: PAYERS,
   lineKind: LINE_KINDS,
+  quoteState: QUOTE_STATES,
+  answerChannel: ANSWER_CHANNELS,
   dispatchState: DISPATCH_STATES,
   dispatchTarget: TARGETS,
   branchLevel: BRANCH_LEVELS,
@@ -83,6 +86,7 @@ const OTHER_FACTS = [
   'order.signedPaperAttached',
   'order.slipOutdated',
   'order.phoneRevealed',
+  'order.quoteVoided',
   'visit.batchProblem',
 ]
 

@@ -135,7 +135,7 @@ export const parts = contract('part', {
     output: z.strictObject({ parts: z.array(part) }),
   }),
   get: query({
-    summary: 'One part.',
+    summary: 'One part of the catalogue.',
     input: z.strictObject({ id }),
     output: part,
     refusals: { unknownPart },

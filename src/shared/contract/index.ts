@@ -18,6 +18,7 @@ import { spots } from './on-the-spot.ts'
 import { orderParts } from './order-parts.ts'
 import { orders } from './orders.ts'
 import { printing } from './printing.ts'
+import { quotes } from './quote.ts'
 import { cancels, reviews } from './review.ts'
 import { searches } from './search.ts'
 import { services } from './service.ts'
@@ -34,10 +35,12 @@ export const CONTRACTS = [
   staff,
   customers,
   visits,
+  orderParts,
   orders,
   spots,
   dispatches,
   services,
+  quotes,
   contacts,
   custodies,
   stocks,

@@ -292,7 +292,7 @@ export const orderParts = contract('orderPart', {
       reason: line(200).default(''),
     }),
     output: z.strictObject({ raised: z.array(id) }),
-    refusals: { ...orderRefusals, unknownRequest: field, requestOver: field, reasonMissing: field },
+    refusals: { ...orderRefusals, unknownRequest: field, requestOver: field, reasonNeeded: field },
     access: mayGive('partsReady'),
   }),
   arrived: command({
@@ -300,7 +300,6 @@ export const orderParts = contract('orderPart', {
       'Parts came in: the oldest requests that are covered have arrived, and orders that wait for nothing else go on (rule PRT-7). A receipt and the arrival of a transfer do this by themselves.',
     input: z.strictObject({ parts: z.array(z.strictObject({ partId: id, quantity })).max(500) }),
     output: z.strictObject({ raised: z.array(id) }),
-    refusals: { ...orderRefusals },
     access: may('manageStock'),
   }),
   waiting: query({

@@ -5,7 +5,14 @@ import { command, contract, query } from './define.ts'
 import { id, instant } from './fields.ts'
 import { language } from './shop.ts'
 
-export const PAPERS = ['repairOrder', 'pickupSlip', 'deviceLabel', 'accessoryLabel', 'vendorSlip'] as const
+export const PAPERS = [
+  'repairOrder',
+  'pickupSlip',
+  'deviceLabel',
+  'accessoryLabel',
+  'vendorSlip',
+  'quote',
+] as const
 export const COPIES = ['customer', 'bench', 'counter'] as const
 export const PAPER_SIZES = ['b5jis', 'b5iso', 'a4', 'a5', 'label60x40', 'label50x30', 'label40x30'] as const
 export const PRINT_RESULTS = ['queued', 'sent', 'printed', 'unknown', 'failed', 'saved'] as const

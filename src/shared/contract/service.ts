@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { FAULT_CODES, LINE_KINDS, PAYERS, RESULTS } from '#shared/domain/service/index.ts'
 import { contract, query } from './define.ts'
-import { id, instant, line, lineRequired, prose, proseRequired, sha256 } from './fields.ts'
+import { fen, id, instant, line, lineRequired, prose, proseRequired, sha256 } from './fields.ts'
 import { orderCommand } from './order-command.ts'
 import { accessoryInput, configurationInput } from './visits.ts'
 
@@ -18,14 +18,33 @@ export const promise = {
   partCode: line(60).optional(),
 }
 
+const minutes = z.int().min(0).max(60_000)
+
+/** Who did a line of work and with what weight; empty: everybody on the job, in equal parts (rule PRT-13). */
+const technicians = z
+  .array(z.strictObject({ staffId: id, weight: z.int().min(1).max(10_000).default(1) }))
+  .max(20)
+  .default([])
+
 export const chargeLineInput = z.strictObject({
   kind: z.enum(LINE_KINDS),
   text: lineRequired(120),
   /** Left out: as the order's charge says, a comeback on ourselves (rule SRV-2). */
   payer: z.enum(PAYERS).optional(),
-  /** Left out: the shop's term for this kind (rule SRV-4). */
+  /** Left out: the service item's term, else the shop's for this kind (rule SRV-4). */
   warrantyDays: z.int().min(0).max(3650).optional(),
+  /** The work of the catalogue that this is: its price unless one is given, and its rule of commission. */
+  serviceItemId: id.optional(),
+  /** Thousandths of a unit; one unit unless given. */
+  quantity: z.int().min(1).max(100_000_000).optional(),
+  priceFen: fen.optional(),
+  waived: z.boolean().default(false),
+  minutes: minutes.optional(),
+  technicians,
 })
+
+/** What is said about a line that stood on the order before: who did it, how long it took. */
+export const quotedWork = z.strictObject({ lineId: id, minutes: minutes.optional(), technicians })
 
 export const recordInput = z.strictObject({
   faultCode: z.enum(FAULT_CODES),
@@ -39,6 +58,8 @@ export const recordInput = z.strictObject({
   /** Why a visit took more than a day (rule DSP-9). */
   longReason: line(200).default(''),
   lines: z.array(chargeLineInput).max(50).default([]),
+  /** Lines of the accepted quote whose people are not simply everybody on the job. */
+  quoted: z.array(quotedWork).max(100).default([]),
   /** Serial barcodes that the technician reports (rule DSP-10). */
   serials: z.array(lineRequired(60)).max(50).default([]),
   photos: z.array(sha256).max(12).default([]),
@@ -69,6 +90,11 @@ export const serviceRecord = z.strictObject({
       text: z.string(),
       payer: z.enum(PAYERS),
       warrantyDays: z.int(),
+      quantity: z.int().nullable(),
+      priceFen: z.int().nullable(),
+      amountFen: z.int().nullable(),
+      waived: z.boolean(),
+      minutes: z.int().nullable(),
     }),
   ),
 })
@@ -82,6 +108,10 @@ const recordRefusals = {
   timesMissing: field,
   hoursMissing: field,
   notATechnician: z.strictObject({ field: z.string(), name: z.string() }),
+  technicianTwice: z.strictObject({ field: z.string(), name: z.string() }),
+  unknownItem: field,
+  unknownLine: field,
+  amountTooLarge: field,
   photoMissing: z.strictObject({ field: z.string(), hash: z.string() }),
 } as const
 const promiseRefusals = { promiseInPast: field } as const
@@ -111,6 +141,8 @@ export const services = contract('service', {
       faultCode: z.enum(FAULT_CODES).default('other'),
       /** What was found; the reported fault stands unless given. */
       actualFault: prose(2000).default(''),
+      /** The diagnostic fee of the quote is let off (rule QUO-4). */
+      waiveDiagnostic: z.boolean().default(false),
     },
   }),
   notFixed: orderCommand(['notFixed'], {

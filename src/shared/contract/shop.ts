@@ -66,13 +66,15 @@ export const settings = z.strictObject({
   /** Repair warranty in days for new lines, by kind (rule SRV-4). */
   labourWarrantyDays: z.int().min(0).max(3650).default(30),
   partWarrantyDays: z.int().min(0).max(3650).default(90),
+  /** Days that a new quote is proposed to hold (rule QUO-1). */
+  quoteValidDays: z.int().min(0).max(365).default(7),
   /** Headquarters' policy: this branch may refuse what an upper unit sends (rule DSP-6). */
   mayRefuseUpper: z.boolean().default(false),
   /** Headquarters' policy: visits on site may be taken in here; otherwise its hotline does (rule SRV-3). */
   onSiteHere: z.boolean().default(true),
   /** Nothing due: straight to the review (rule SET-4). */
   skipZeroSettlement: z.boolean().default(true),
-  /** Texts to customers; empty: the built-in one. {customer} {number} {device} {shop} {phone} {date} are filled in (rule SRV-5). */
+  /** Texts to customers; empty: the built-in one. {customer} {number} {device} {shop} {phone} {date}, in a quote {amount}, are filled in (rule SRV-5). */
   textReceived: prose(500).default(''),
   textQuoted: prose(500).default(''),
   textReady: prose(500).default(''),

@@ -30,6 +30,7 @@ const LABELS: Readonly<Record<string, readonly string[]>> = {
   takenBy: ['labels:takenBy'],
   way: ['labels:handOverWay'],
   channel: ['labels:channel'],
+  answerChannel: ['labels:answerChannel'],
   contactOutcome: ['labels:contactOutcome'],
   promiseType: ['labels:promiseType'],
   partsResult: ['labels:partsResult'],

@@ -111,6 +111,35 @@ export type VendorSlipPaper = Pick<
   reprint?: PaperReprint
 }
 
+/** A line of a quote; the amount says in a word who bears it if the customer does not. */
+export type PaperQuoteLine = {
+  n: number
+  text: string
+  quantityText: string
+  priceText: string
+  amountText: string
+  warrantyText: string
+}
+
+/** The quote (报价单): lines common to all, then each alternative with what it comes to in all (QUO-1). */
+export type QuotePaper = Pick<PaperIntake, 'order' | 'device' | 'reportedFault'> & {
+  shop: PaperShop
+  customer: PaperCustomer
+  quote: {
+    versionText: string
+    dateText: string
+    validText?: string
+    remark?: string
+    madeBy: string
+    /** Printed before it was sent. */
+    draft?: string
+  }
+  lines: PaperQuoteLine[]
+  alternatives?: { letter: string; lines: PaperQuoteLine[]; totalText: string }[]
+  totalText?: string
+  reprint?: PaperReprint
+}
+
 /** The data of each kind of paper. */
 export type PaperData = {
   repairOrder: RepairOrderPaper
@@ -118,4 +147,5 @@ export type PaperData = {
   deviceLabel: DeviceLabelPaper
   accessoryLabel: AccessoryLabelPaper
   vendorSlip: VendorSlipPaper
+  quote: QuotePaper
 }

@@ -7,6 +7,7 @@ export const paperKinds = [
   'deviceLabel',
   'accessoryLabel',
   'vendorSlip',
+  'quote',
 ] as const
 /** A kind of paper; each has one template file in templates/print. */
 export type PaperKind = (typeof paperKinds)[number]
@@ -55,6 +56,7 @@ export const paperForms = {
   deviceLabel: 'label',
   accessoryLabel: 'label',
   vendorSlip: 'page',
+  quote: 'page',
 } as const satisfies Record<PaperKind, PaperSheet['form']>
 
 export const defaultPaperSizes = {
@@ -63,6 +65,7 @@ export const defaultPaperSizes = {
   deviceLabel: 'label60x40',
   accessoryLabel: 'label40x30',
   vendorSlip: 'b5jis',
+  quote: 'b5jis',
 } as const satisfies Record<PaperKind, PaperSize>
 
 /** Width and height in points. */

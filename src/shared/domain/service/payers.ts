@@ -4,7 +4,7 @@ import type { ChargeKind } from '#shared/domain/charge/charge.ts'
 export const PAYERS = ['customer', 'maker', 'contract', 'ourselves'] as const
 export type Payer = (typeof PAYERS)[number]
 
-export const LINE_KINDS = ['labour', 'part', 'other'] as const
+export const LINE_KINDS = ['labour', 'part', 'diagnostic', 'other'] as const
 export type LineKind = (typeof LINE_KINDS)[number]
 
 /** The payer that is proposed for a line; a comeback is on us until somebody says otherwise (SRV-2). */
@@ -20,6 +20,14 @@ export const proposedPayer = (charge: ChargeKind, comeback: boolean): Payer => {
     case 'undecided':
       return 'customer'
   }
+}
+
+export type Terms = Readonly<{ labourWarrantyDays: number; partWarrantyDays: number }>
+
+/** The shop's term for a line of this kind; finding the fault is no repair (SRV-4). */
+export const warrantyOfKind = (kind: LineKind, terms: Terms): number => {
+  if (kind === 'diagnostic') return 0
+  return kind === 'part' ? terms.partWarrantyDays : terms.labourWarrantyDays
 }
 
 export type Line = Readonly<{ kind: LineKind; warrantyDays: number }>

@@ -25,6 +25,10 @@ export const RIGHTS = {
   /** Calls, texts and appointments with the customer, and what he wants hurried. */
   contact: ['clerk', 'dispatcher', 'technician', 'cashier', 'manager'],
   urge: ['clerk', 'dispatcher', 'cashier', 'manager'],
+  /** Drafts a quote; sending it and the customer's answer are commands of the table. */
+  writeQuote: ['clerk', 'technician', 'manager'],
+  /** Profit of a quote, and what others earn on a line. */
+  seeProfit: ['manager', 'finance'],
   moveItems: ['clerk', 'dispatcher', 'technician', 'warehouse', 'manager'],
   declareLost: ['manager'],
   lendLoaner: ['clerk', 'dispatcher', 'manager'],

@@ -120,6 +120,9 @@ export const noPartsInHand: Check = when(
     }),
 )
 
+/** The manager let the order go on with a part that nobody can give back (PRT-12). */
+export const noPartsInHandUnlessWaived: Check = (ask) => (ask.facts.partsWaived ? null : noPartsInHand(ask))
+
 export const settledOrNothingDue: Check = when(
   ({ facts }) => facts.due > 0 && facts.settled === 'no',
   ({ facts }) => problem('unpaid', ['settled'], [{ command: 'settle' }], { due: facts.due }),

@@ -5,7 +5,7 @@ import {
   type Guard,
   itemsAccounted,
   machineHere,
-  noPartsInHand,
+  noPartsInHandUnlessWaived,
   noPromiseBeforeReady,
   promiseNeeds,
   settledOrNothingDue,
@@ -117,7 +117,7 @@ export const finishGuards = {
           problem('repairOrderNotPrinted', ['repairOrder'], [{ action: 'print' }, { command: 'sendBack' }]),
       ),
       itemsAccounted,
-      (ask) => (ask.facts.partsWaived ? null : noPartsInHand(ask)),
+      noPartsInHandUnlessWaived,
       when(
         ({ facts }) => facts.oldPartsOwed > 0 && !facts.partsWaived,
         ({ facts }) =>

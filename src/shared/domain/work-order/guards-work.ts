@@ -5,6 +5,7 @@ import {
   machineBack,
   machineOnlyAtVendor,
   noPartsInHand,
+  noPartsInHandUnlessWaived,
   noPromiseBeforeReady,
   onSite,
   promiseNeeds,
@@ -44,7 +45,7 @@ export const workGuards = {
       ),
       (ask) => (ask.order.state === 'pendingReceive' ? repairOrderPrinted(ask) : null),
       machineBack,
-      noPartsInHand,
+      noPartsInHandUnlessWaived,
       when(
         ({ facts }) => facts.overLimit,
         () => problem('overLimit', ['overLimit'], [{ command: 'sendQuote' }, { command: 'receive' }]),

@@ -38,6 +38,8 @@ const SWITCHES = [
   'mayRefuseUpper',
   'onSiteHere',
 ] as const
+const NUMBERS = ['pickupTermDays', 'labourWarrantyDays', 'partWarrantyDays', 'quoteValidDays'] as const
+const SWITCHES = ['combineDuties', 'disposeUnclaimed', 'skipZeroSettlement', 'mayRefuseUpper'] as const
 const TEXTS = ['textReceived', 'textQuoted', 'textReady', 'textOverdue', 'textDispatched'] as const
 type Values = Record<(typeof NUMBERS)[number] | (typeof TEXTS)[number], string> &
   Record<(typeof SWITCHES)[number], boolean>
@@ -71,6 +73,7 @@ const RulesForm = ({ settings, working }: FormProps) => {
       pickupTermDays: wholeNumber(values.pickupTermDays),
       labourWarrantyDays: wholeNumber(values.labourWarrantyDays),
       partWarrantyDays: wholeNumber(values.partWarrantyDays),
+      quoteValidDays: wholeNumber(values.quoteValidDays),
     }
     const wrong = checkInput('shop.changeSettings', next)
     setEarly(wrong)
