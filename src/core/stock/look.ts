@@ -75,13 +75,14 @@ type OnHandAsk = Narrow &
     limit: number
   }>
 
-/** So many of what the search finds are looked at. */
+/** So many of what the search finds are looked at where some of it is left out. */
 const MOST_FOUND = 200
 
 /** What was typed or scanned finds parts as everywhere, the best first; what is asked beside it leaves some out. */
-const foundBy = (ctx: Looking, { text, only, ...narrow }: OnHandAsk): OnHandLine[] => {
-  const ids = findParts(ctx.db, { text, limit: MOST_FOUND, inactive: true }).map(({ id }) => id)
+const foundBy = (ctx: Looking, { text, only, limit, ...narrow }: OnHandAsk): OnHandLine[] => {
   const isNarrow = narrow.placeId !== undefined || narrow.warehouseId !== undefined
+  const most = isNarrow || only !== 'all' ? MOST_FOUND : limit
+  const ids = findParts(ctx.db, { text, limit: most, inactive: true }).map(({ id }) => id)
   return linesOf(ctx, rows.partRows(ctx.db, ids), narrow).filter((line) => {
     const total = line.sellable + line.inBags + line.defective + line.onTheWay
     return (
