@@ -10,6 +10,7 @@ import { migration0008 } from './0008-board.ts'
 import { migration0009 } from './0009-catalogue.ts'
 import { migration0010 } from './0010-stock.ts'
 import { migration0011 } from './0011-quotes.ts'
+import { migration0012 } from './0012-knowledge.ts'
 import type { Migration } from './migration.ts'
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0009,
   migration0010,
   migration0011,
+  migration0012,
 ]

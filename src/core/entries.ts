@@ -15,6 +15,7 @@ import { draftEntries } from './drafts/handlers.ts'
 import { handOverEntries } from './hand-over/handlers.ts'
 import { inboxEntries } from './inbox/handlers.ts'
 import { spotEntries } from './on-the-spot/handlers.ts'
+import { knowledgeEntries } from './knowledge/handlers.ts'
 import { orderPartEntries } from './order-parts/handlers.ts'
 import { orderEntries } from './orders/handlers.ts'
 import { printingEntries } from './printing/handlers.ts'
@@ -41,6 +42,7 @@ const all: readonly Entry[] = [
   ...boardEntries,
   ...handOverEntries,
   ...reviewEntries,
+  ...knowledgeEntries,
   ...dispatchEntries,
   ...serviceEntries,
   ...quoteEntries,

@@ -1,11 +1,14 @@
-// Legal inputs of the procedures that end our care of a machine: hand-over and review. As in valid-inputs-work.ts
+// Legal inputs of the procedures that end our care of a machine: hand-over and review, and what is
+// written down of a fix. As in valid-inputs-work.ts
 // the commands of the table name an order that there is none of.
 import type { Method, Params } from '#shared/contract/index.ts'
 import { START } from '#test/support/core.ts'
 import { UNKNOWN_ID } from './shop-in-use.ts'
 import type { ShopInUse } from './shop-in-use.ts'
 
-type Inputs = { readonly [M in Extract<Method, `${'handOver' | 'review'}.${string}`>]: Params<M> }
+type Inputs = {
+  readonly [M in Extract<Method, `${'handOver' | 'review' | 'knowledge'}.${string}`>]: Params<M>
+}
 
 const on = { id: UNKNOWN_ID, ver: 1 }
 
@@ -54,22 +57,36 @@ export const pickupInputs = ({ ids }: ShopInUse): Inputs => {
     'review.sendBack': { ...on, reason: '缺签字', to: 'pendingSettlement' },
     'review.soloActs': { from: 0, limit: 10 },
     'review.settle': { ...on, paidFen: 0 },
+    'knowledge.publish': {
+      orderId: UNKNOWN_ID,
+      title: 'T480 进水不开机',
+      symptom: '按电源键无反应',
+      fix: '清洗主板，换电源芯片',
+      readers: ['technician', 'manager'],
+    },
+    'knowledge.withdraw': { id: UNKNOWN_ID },
+    'knowledge.forOrder': { id: ids.order },
+    'knowledge.list': { text: '进水', withdrawn: true, after: '1.x', limit: 10 },
   }
 }
 
-export const PICKUP_REFUSED: Partial<Record<Method, string>> = Object.fromEntries(
-  (
-    [
-      'handOver.handOver',
-      'handOver.deliver',
-      'handOver.undo',
-      'handOver.failAcceptance',
-      'handOver.receiveDevice',
-      'handOver.attachPaper',
-      'handOver.disposeUnclaimed',
-      'review.approveClose',
-      'review.sendBack',
-      'review.settle',
-    ] as const
-  ).map((method) => [method, 'unknownOrder']),
-)
+export const PICKUP_REFUSED: Partial<Record<Method, string>> = {
+  'knowledge.withdraw': 'unknownEntry',
+  ...Object.fromEntries(
+    (
+      [
+        'handOver.handOver',
+        'handOver.deliver',
+        'handOver.undo',
+        'handOver.failAcceptance',
+        'handOver.receiveDevice',
+        'handOver.attachPaper',
+        'handOver.disposeUnclaimed',
+        'review.approveClose',
+        'review.sendBack',
+        'review.settle',
+        'knowledge.publish',
+      ] as const
+    ).map((method) => [method, 'unknownOrder']),
+  ),
+}

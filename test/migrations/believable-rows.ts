@@ -1,4 +1,5 @@
 // Rows as a shop has them, by the migration that made their tables.
+import { knowledge } from './believable-knowledge.ts'
 import { catalogue, quotes, stock } from './believable-parts.ts'
 import { custodyAndHandOver, dispatchAndService } from './believable-work.ts'
 import type { Insert } from './database-at.ts'
@@ -252,6 +253,7 @@ export const ROWS_OF: readonly Insert[] = [
   catalogue,
   stock,
   quotes,
+  knowledge,
 ]
 
 /** Everything that a shop with the first `count` migrations may have. */

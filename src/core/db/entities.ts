@@ -2,6 +2,7 @@
 // camel case. Rows and outbox operations are written from the same object, so they cannot drift, and
 // `counter check` replays the outbox and compares it with the tables.
 
+import { KNOWLEDGE_ENTITIES } from './entities-knowledge.ts'
 import { PARTS_ENTITIES } from './entities-parts.ts'
 import type { Entity } from './entity.ts'
 
@@ -336,6 +337,7 @@ export const ENTITIES = {
     json: ['changes'],
   },
   ...PARTS_ENTITIES,
+  ...KNOWLEDGE_ENTITIES,
 } as const satisfies Record<string, Entity>
 
 export type EntityName = keyof typeof ENTITIES

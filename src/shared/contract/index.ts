@@ -13,6 +13,7 @@ import { directories } from './directory.ts'
 import { drafts } from './drafts.ts'
 import { handOvers } from './hand-over.ts'
 import { inboxes } from './inbox.ts'
+import { knowledge } from './knowledge.ts'
 import { spots } from './on-the-spot.ts'
 import { orderParts } from './order-parts.ts'
 import { orders } from './orders.ts'
@@ -46,6 +47,7 @@ export const CONTRACTS = [
   handOvers,
   reviews,
   cancels,
+  knowledge,
   boards,
   inboxes,
   directories,

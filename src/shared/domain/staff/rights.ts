@@ -44,6 +44,8 @@ export const RIGHTS = {
   /** What parts cost us; everybody else reads no cost. */
   seeCost: ['warehouse', 'finance', 'manager'],
   seeReviews: ['manager', 'auditor'],
+  /** Writes good fixes into the knowledge base and takes them out again: whoever reviews. */
+  publishKnowledge: ['manager'],
   manageStaff: ['manager'],
   manageShop: ['manager'],
   manageDirectories: ['manager', 'dispatcher'],
