@@ -7,6 +7,8 @@ import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { MIGRATIONS } from '#db/migrations/index.ts'
 import { fillDemo } from '#core/demo/fill-demo.ts'
+import { loadPinyin } from '#core/search/tokens.ts'
+import { partTokens } from '#core/search/part-tokens.ts'
 import { openBare } from './driver.ts'
 import { cacheFolder } from './cache.ts'
 
@@ -48,6 +50,7 @@ export const bigStock = async (parts: number): Promise<BigStock> => {
   db.pragma('secure_delete = OFF')
   db.pragma('foreign_keys = OFF')
   db.pragma('cache_size = -1000000')
+  await loadPinyin()
   fill(db, parts)
   db.pragma('journal_mode = WAL')
   db.close()
@@ -68,8 +71,7 @@ const withoutIndexes = (db: Database, table: string, work: () => void): void => 
 
 const NAMES = `json_extract('["电源板","硒鼓","液晶屏","主板","风扇","键盘","墨盒","压缩机","遥控器","内存条"]', '$[' || (i % 10) || ']')`
 
-/** Every column of a part that the schema has now, by name. */
-const partColumns: Readonly<Record<string, string>> = {
+const partColumns = {
   id: id('1', 'i'),
   code: `printf('P-%06d', i)`,
   code_key: `printf('P-%06d', i)`,
@@ -88,18 +90,29 @@ const partColumns: Readonly<Record<string, string>> = {
   fee_apart: '0',
   active: '1',
   created_at: String(NOW),
-  search_key: `lower(printf('P-%06d', i) || ' ' || ${NAMES})`,
+}
+
+const insertTokens = (db: Database): void => {
+  const insert = db.prepare('insert into part_search (rowid, tokens) values (?, ?)')
+  const parts = db.prepare('select rowid, code, name, spec, models from part').all() as {
+    rowid: number
+    code: string
+    name: string
+    spec: string
+    models: string
+  }[]
+  for (const { rowid, models, ...part } of parts)
+    insert.run(rowid, partTokens({ ...part, models: JSON.parse(models) as string[] }))
 }
 
 const fill = (db: Database, parts: number): void => {
-  const known = new Set(db.prepare(`select name from pragma_table_info('part')`).pluck().all() as string[])
-  const columns = Object.entries(partColumns).filter(([name]) => known.has(name))
   const staff = db.prepare('select id from staff limit 1').pluck().get() as string
   db.exec('begin')
   db.exec(
-    `insert into part (${columns.map(([name]) => name).join()}) ${numbers(parts)}
-     select ${columns.map(([, value]) => value).join()} from n`,
+    `insert into part (${Object.keys(partColumns).join()}) ${numbers(parts)}
+     select ${Object.values(partColumns).join()} from n`,
   )
+  insertTokens(db)
   db.exec(
     `insert into warehouse (id, code, name, active, created_at) values (${id('2', '0')}, 'B1', '大库', 1, ${NOW})`,
   )

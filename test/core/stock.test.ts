@@ -302,7 +302,7 @@ describe('what there is', () => {
       await codes({ only: 'belowMinimum' }),
       await codes({ placeId: bad }),
       (await manager.value('stock.ofPart', { id: c })).places,
-    ]).toEqual([['A-1', 'C-1'], ['B-1'], [], ['A-1', 'B-1'], ['A-1'], ['B-1'], []])
+    ]).toEqual([['C-1', 'A-1'], ['B-1'], [], ['A-1', 'B-1'], ['A-1'], ['B-1'], []])
     const first = await manager.value('stock.onHand', { limit: 2 })
     expect([first.next, await codes({ limit: 2, after: first.next ?? '' })]).toEqual(['B-1', ['C-1']])
   })

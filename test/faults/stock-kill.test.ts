@@ -2,6 +2,7 @@
 // whole, what was not is there whole or not at all, and what is kept beside the movements is still their sum.
 import { randomUUID } from 'node:crypto'
 import { openDriver } from '#core/db/driver.ts'
+import { loadPinyin } from '#core/search/tokens.ts'
 import { expect, it } from 'vitest'
 import { Gone, initShop, runCounter, serveCounter } from '#test/support/counter-process.ts'
 import type { Served } from '#test/support/counter-process.ts'
@@ -29,6 +30,7 @@ const stocked = async (dir: string, cli: string): Promise<Shop> => {
     one(`select id from stock_place where kind = '${kind}'`),
   ) as [string, string]
   db.close()
+  await loadPinyin()
   const desk = openDesk(dir, staffId)
   const parts = Array.from({ length: 5 }, () => desk.part())
   desk.close()

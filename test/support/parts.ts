@@ -1,5 +1,8 @@
 // Parts of the catalogue for tests that are about something else.
 import type { CommandContext } from '#core/command/context.ts'
+import { text } from '#core/db/handle.ts'
+import { partTokens } from '#core/search/part-tokens.ts'
+import { codeKey } from '#shared/domain/catalogue/index.ts'
 
 export type PartGiven = Readonly<{
   code: string
@@ -16,13 +19,13 @@ export type PartGiven = Readonly<{
 
 /** A power board, by the piece, without serials; whatever matters to the test is given. */
 export const insertPart = (
-  ctx: Pick<CommandContext, 'now' | 'newId' | 'insert'>,
+  ctx: Pick<CommandContext, 'db' | 'now' | 'newId' | 'insert'>,
   given: Partial<PartGiven> = {},
 ): string => {
   const id = ctx.newId()
   const code = given.code ?? `P-${id.slice(-6)}`
   const name = given.name ?? '电源板'
-  ctx.insert(
+  const rowid = ctx.insert(
     'part',
     id,
     {
@@ -44,7 +47,9 @@ export const insertPart = (
       ...given,
     },
     'part.added',
-    { search_key: `${code} ${name}`.toLowerCase() },
+    { code_key: codeKey(code) },
   )
+  const tokens = partTokens({ code, name, spec: '', models: [] })
+  ctx.db.run(text('insert into part_search (rowid, tokens) values (?, ?)', rowid, tokens))
   return id
 }

@@ -4,6 +4,7 @@ import type { CommandContext } from '#core/command/context.ts'
 import { hashPassword } from '#core/sessions/index.ts'
 import type { NameTokens } from '#core/search/index.ts'
 import { passwordColumns } from '#core/staff/index.ts'
+import { openFirstWarehouse } from '#core/stock/index.ts'
 import { AREA_CODE } from './arrivals.ts'
 import { ZONE } from './calendar.ts'
 import type { Chance } from './random.ts'
@@ -63,5 +64,7 @@ export const openShop = (
     return { ...member, id }
   })
   ctx.audit({ action: 'shop.setUp', object: 'shop', objectId: shopId, details: { demo: true } })
+  const { db, now, newId, insert, audit } = ctx
+  openFirstWarehouse({ db, now, newId, insert, audit, changed: () => undefined }, 'zh-CN')
   return team
 }

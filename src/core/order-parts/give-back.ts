@@ -144,13 +144,13 @@ export const giveBack = (ctx: CommandContext, input: GiveBack): MovedParts | Ref
     for (const { serial, each } of pieces)
       moved.tags.push(tag(ctx, line, { what: 'defective', quantity: each, serial, fault, placeId }))
   }
-  for (const of of ['returnedGood', 'returnedDefective'] as const) {
-    const some = all.filter(({ wanted }) => (wanted.condition === 'good') === (of === 'returnedGood'))
+  for (const quantity of ['returnedGood', 'returnedDefective'] as const) {
+    const some = all.filter(({ wanted }) => (wanted.condition === 'good') === (quantity === 'returnedGood'))
     if (some.length > 0)
       logParts(
         ctx,
         row.id,
-        of,
+        quantity,
         some.map(({ line, wanted }) => ({ name: line.name, quantity: wanted.quantity })),
       )
   }

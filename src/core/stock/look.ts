@@ -10,6 +10,7 @@ import {
   worthOf,
 } from '#shared/domain/stock/index.ts'
 import { PER_UNIT } from '#shared/kernel/quantity.ts'
+import { findParts } from '#core/catalogue/index.ts'
 import type { QueryContext } from '#core/command/context.ts'
 import { grouped } from './grouped.ts'
 import type { AtPlaceRow, Before, PartRow } from './repository-look.ts'
@@ -74,13 +75,32 @@ type OnHandAsk = Narrow &
     limit: number
   }>
 
-/** A page ends with the code of its last part. */
-export const onHand = (ctx: Looking, { after, limit, ...ask }: OnHandAsk) => {
-  const found = rows.partsOfPage(ctx.db, { ...ask, afterCode: after ?? '', limit: limit + 1 })
-  const page = found.slice(0, limit)
+/** So many of what the search finds are looked at where some of it is left out. */
+const MOST_FOUND = 200
+
+/** What was typed or scanned finds parts as everywhere, the best first; what is asked beside it leaves some out. */
+const foundBy = (ctx: Looking, { text, only, limit, ...narrow }: OnHandAsk): OnHandLine[] => {
+  const isNarrow = narrow.placeId !== undefined || narrow.warehouseId !== undefined
+  const most = isNarrow || only !== 'all' ? MOST_FOUND : limit
+  const ids = findParts(ctx.db, { text, limit: most, inactive: true }).map(({ id }) => id)
+  return linesOf(ctx, rows.partRows(ctx.db, ids), narrow).filter((line) => {
+    const total = line.sellable + line.inBags + line.defective + line.onTheWay
+    return (
+      (total > 0 || (!isNarrow && only !== 'inStock')) &&
+      (only !== 'belowMinimum' || line.sellable < line.minimum)
+    )
+  })
+}
+
+/** A page ends with the code of its last part; what a search found is one page. */
+export const onHand = (ctx: Looking, ask: OnHandAsk) => {
+  const { after, limit } = ask
+  if (ask.text !== '') return { lines: foundBy(ctx, ask).slice(0, limit), next: null }
+  const all = rows.partsOfPage(ctx.db, { ...ask, afterKey: after ?? '', limit: limit + 1 })
+  const page = all.slice(0, limit)
   return {
     lines: linesOf(ctx, page, ask),
-    next: found.length > limit ? (page.at(-1)?.code ?? null) : null,
+    next: all.length > limit ? (page.at(-1)?.code_key ?? null) : null,
   }
 }
 

@@ -115,7 +115,7 @@ export const onWayRows = (db: ReadDb, documentId: string): OnWayRow[] =>
   db.all<OnWayRow>(
     text(
       `select o.part_id, p.code, p.name, p.unit, p.decimals, o.place_id, o.quantity
-       from stock_on_way o join part p on p.id = o.part_id where o.document_id = ? and o.quantity > 0 order by p.code`,
+       from stock_on_way o join part p on p.id = o.part_id where o.document_id = ? and o.quantity > 0 order by p.code_key`,
       documentId,
     ),
   )
@@ -163,6 +163,6 @@ export const needs = (db: ReadDb): NeedRow[] =>
            where b.part_id = p.id and b.quantity > 0 and l.kind = 'transit'), 0)
            + coalesce(a.quantity, 0) as on_the_way
        from part p left join demand d on d.part_id = p.id left join asked a on a.part_id = p.id
-       where p.active = 1 and (p.minimum > 0 or d.quantity > 0) order by p.code`,
+       where p.active = 1 and (p.minimum > 0 or d.quantity > 0) order by p.code_key`,
     ),
   )

@@ -6,6 +6,8 @@ import type { ReadDb, SqlValue } from '#core/db/handle.ts'
 export type PartRow = {
   id: string
   code: string
+  /** In this order lists stand. */
+  code_key: string
   name: string
   spec: string
   unit: string
@@ -15,18 +17,26 @@ export type PartRow = {
   minimum: number
 }
 
-const PART = `p.id, p.code, p.name, p.spec, p.unit, p.decimals, p.serial_tracked, p.active, p.minimum`
+const PART = `p.id, p.code, p.code_key, p.name, p.spec, p.unit, p.decimals, p.serial_tracked, p.active, p.minimum`
 
 export const partRow = (db: ReadDb, id: string): PartRow | undefined =>
   db.get<PartRow>(text(`select ${PART} from part p where p.id = ?`, id))
 
-/** Which parts a list shows; `afterCode` is where the page before ended. */
+/** These parts, in the order in which they are named. */
+export const partRows = (db: ReadDb, ids: readonly string[]): PartRow[] =>
+  db.all<PartRow>(
+    text(
+      `select ${PART} from json_each(?) i cross join part p on p.id = i.value order by i.key`,
+      JSON.stringify(ids),
+    ),
+  )
+
+/** Which parts a list shows; `afterKey` is where the page before ended. */
 export type PartsAsk = Readonly<{
-  text: string
   warehouseId?: string | undefined
   placeId?: string | undefined
   only: 'all' | 'inStock' | 'belowMinimum'
-  afterCode: string
+  afterKey: string
   limit: number
 }>
 
@@ -71,19 +81,8 @@ const narrowing = (db: ReadDb, ask: PartsAsk): { where: string; bindings: SqlVal
   }
 }
 
-/** Any piece of code, name or specification; a code or barcode as it is scanned comes before all. */
-const matching = (typed: string): { where: string; bindings: SqlValue[] } | undefined => {
-  if (typed === '') return undefined
-  const piece = `%${typed.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
-  return {
-    where: `(p.barcode = ? or p.code like ? escape '\\' or p.name like ? escape '\\' or p.spec like ? escape '\\')`,
-    bindings: [typed, piece, piece, piece],
-  }
-}
-
 export const partsOfPage = (db: ReadDb, ask: PartsAsk): PartRow[] => {
   const conditions = [
-    matching(ask.text),
     narrowing(db, ask),
     ask.only === 'belowMinimum'
       ? { where: `p.minimum > 0 and ${SELLABLE} < p.minimum`, bindings: [] }
@@ -91,9 +90,9 @@ export const partsOfPage = (db: ReadDb, ask: PartsAsk): PartRow[] => {
   ].filter((one) => one !== undefined)
   return db.all<PartRow>(
     text(
-      `select ${PART} from part p where p.code > ?${conditions.map(({ where }) => ` and ${where}`).join('')}
-       order by p.code limit ?`,
-      ask.afterCode,
+      `select ${PART} from part p where p.code_key > ?${conditions.map(({ where }) => ` and ${where}`).join('')}
+       order by p.code_key limit ?`,
+      ask.afterKey,
       ...conditions.flatMap(({ bindings }) => bindings),
       ask.limit,
     ),
@@ -110,17 +109,47 @@ export type AtPlaceRow = {
   quantity: number
 }
 
-/** What there is of these parts, by place. */
-export const atPlaces = (db: ReadDb, partIds: readonly string[]): AtPlaceRow[] =>
-  db.all<AtPlaceRow>(
-    text(
-      `select b.part_id, b.place_id, l.name as place, l.kind, l.warehouse_id, w.name as warehouse, b.quantity
-       from json_each(?) i cross join stock_balance b on b.part_id = i.value
-       cross join stock_place l on l.id = b.place_id cross join warehouse w on w.id = l.warehouse_id
-       where b.quantity > 0 order by l.kind = 'transit', l.created_at, l.code`,
-      JSON.stringify(partIds),
-    ),
+export type PlaceNameRow = {
+  id: string
+  name: string
+  kind: StockPlaceKind
+  warehouse_id: string
+  warehouse: string
+}
+
+/** All places in the order of lists; there are few, and reading them once is less than joining them to each row. */
+const placeNames = (db: ReadDb): ReadonlyMap<string, PlaceNameRow & { order: number }> =>
+  new Map(
+    db
+      .all<PlaceNameRow>(
+        text(
+          `select l.id, l.name, l.kind, l.warehouse_id, w.name as warehouse
+           from stock_place l join warehouse w on w.id = l.warehouse_id
+           order by l.kind = 'transit', l.created_at, l.code`,
+        ),
+      )
+      .map((row, order) => [row.id, { ...row, order }]),
   )
+
+/** What there is of these parts, by place. */
+export const atPlaces = (db: ReadDb, partIds: readonly string[]): AtPlaceRow[] => {
+  const places = placeNames(db)
+  return db
+    .all<{ part_id: string; place_id: string; quantity: number }>(
+      text(
+        `select b.part_id, b.place_id, b.quantity from json_each(?) i cross join stock_balance b on b.part_id = i.value
+         where b.quantity > 0`,
+        JSON.stringify(partIds),
+      ),
+    )
+    .flatMap(({ part_id, place_id, quantity }) => {
+      const place = places.get(place_id)
+      if (!place) return []
+      const { name, kind, warehouse_id, warehouse, order } = place
+      return { part_id, place_id, place: name, kind, warehouse_id, warehouse, quantity, order }
+    })
+    .sort((a, b) => a.order - b.order)
+}
 
 export type CostRow = { part_id: string; quantity: number; value_fen: number }
 export const costsOf = (db: ReadDb, partIds: readonly string[]): CostRow[] =>
@@ -144,7 +173,7 @@ export const partsAt = (db: ReadDb, placeId: string): (PartRow & { quantity: num
   db.all(
     text(
       `select ${PART}, b.quantity from stock_balance b join part p on p.id = b.part_id
-       where b.place_id = ? and b.quantity > 0 order by p.code`,
+       where b.place_id = ? and b.quantity > 0 order by p.code_key`,
       placeId,
     ),
   )

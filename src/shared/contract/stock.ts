@@ -58,9 +58,9 @@ export const stocks = contract('stock', {
   }),
   onHand: query({
     summary:
-      'Parts with what there is of each, by their code, a page at a time; of one warehouse or place when asked.',
+      'Parts with what there is of each, by their code, a page at a time; with a text those that it finds, the best first, on one page; of one warehouse or place when asked.',
     input: z.strictObject({
-      /** Code, barcode, or any piece of code, name or specification. */
+      /** Code, barcode, words or initials, as the search of the catalogue. */
       text: line(60).default(''),
       warehouseId: id.optional(),
       placeId: id.optional(),
