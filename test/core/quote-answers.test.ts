@@ -56,11 +56,11 @@ describe('the answer to a quote', () => {
 
   it('QUO-4 rejected: the machine goes back unrepaired and the diagnostic fee is a line, let off or not', async () => {
     const charges: unknown[] = []
-    for (const waiveDiagnostic of [false, true]) {
+    for (const diagnosticFee of ['asQuoted', 'waived'] as const) {
       const { id, quote, reject, clerk, ofOrder, order } = await quotingInService()
       await reject(id, await quote(id, { lines: [SCREEN_LINE, FEE_LINE] }))
       expect((await order(id)).state).toBe('awaitingCustomer')
-      await clerk.value('service.handBack', { id, reason: '客户不修了', waiveDiagnostic })
+      await clerk.value('service.handBack', { id, reason: '客户不修了', diagnosticFee })
       const all = await ofOrder(id)
       charges.push([
         all.charges.map(({ kind, text, amountFen, waived }) => [kind, text, amountFen, waived]),

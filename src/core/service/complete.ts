@@ -109,6 +109,6 @@ export const handBack = (ctx: CommandContext, input: HandBack): Moved | Refused 
     dispatchId: dispatch?.target === 'own' ? dispatch.id : null,
     lines: [],
   })
-  chargeUnrepaired(ctx, row.id, versions, input.waiveDiagnostic)
+  chargeUnrepaired(ctx, row.id, versions, input.diagnosticFee === 'waived')
   return acted.moved
 }

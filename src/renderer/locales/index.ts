@@ -14,6 +14,7 @@ import enPaper from './en/paper.json'
 import enPeople from './en/people.json'
 import enPickup from './en/pickup.json'
 import enProblems from './en/problems.json'
+import enQuotes from './en/quotes.json'
 import enReview from './en/review.json'
 import enSettings from './en/settings.json'
 import enSignIn from './en/sign-in.json'
@@ -32,6 +33,7 @@ import zhPaper from './zh-CN/paper.json'
 import zhPeople from './zh-CN/people.json'
 import zhPickup from './zh-CN/pickup.json'
 import zhProblems from './zh-CN/problems.json'
+import zhQuotes from './zh-CN/quotes.json'
 import zhReview from './zh-CN/review.json'
 import zhSettings from './zh-CN/settings.json'
 import zhSignIn from './zh-CN/sign-in.json'
@@ -53,6 +55,7 @@ export const zhCN = {
   people: zhPeople,
   pickup: zhPickup,
   problems: zhProblems,
+  quotes: zhQuotes,
   review: zhReview,
   settings: zhSettings,
   signIn: zhSignIn,
@@ -74,6 +77,7 @@ export const en = {
   people: enPeople,
   pickup: enPickup,
   problems: enProblems,
+  quotes: enQuotes,
   review: enReview,
   settings: enSettings,
   signIn: enSignIn,

@@ -141,8 +141,8 @@ export const services = contract('service', {
       faultCode: z.enum(FAULT_CODES).default('other'),
       /** What was found; the reported fault stands unless given. */
       actualFault: prose(2000).default(''),
-      /** The diagnostic fee of the quote is let off (rule QUO-4). */
-      waiveDiagnostic: z.boolean().default(false),
+      /** Of the quote that the customer saw; let off it stays as a line (rule QUO-4). */
+      diagnosticFee: z.enum(['asQuoted', 'waived']).default('asQuoted'),
     },
   }),
   notFixed: orderCommand(['notFixed'], {

@@ -14,11 +14,12 @@ import { IntakeSection } from './intake-section.tsx'
 import { LogSection } from './log-section.tsx'
 import { OtherOrders } from './other-orders.tsx'
 import { PapersSection } from '../papers/papers-section.tsx'
+import { QuoteSection } from '../quote/quote-section.tsx'
 import { SectionTabs } from './section-tabs.tsx'
 import { loose } from '../../../lib/i18n.ts'
 import { isEditable, isImeKey } from '../../../lib/ime.ts'
 import { ContactSection, DispatchSection, ServiceSection, VerbPanel, useVerbs } from '../verbs/index.ts'
-import { SECTIONS, sectionKey } from './sections.ts'
+import { SECTIONS, sectionChord, sectionKey } from './sections.ts'
 import type { Section } from './sections.ts'
 import { VisitSection } from './visit-section.tsx'
 import '../../../components/small-parts.css'
@@ -43,6 +44,7 @@ const BODIES = {
   dispatch: DispatchSection,
   service: ServiceSection,
   contact: ContactSection,
+  quote: QuoteSection,
 } as const satisfies Record<Section, unknown>
 
 const Order = ({ order }: { order: OrderDetail }) => {
@@ -60,13 +62,16 @@ const Order = ({ order }: { order: OrderDetail }) => {
     open(next)
     setAsk({ what, turn: ask.turn + 1 })
   }
-  const verbs = useVerbs(order, () => askFor('intake', 'amend'))
+  const verbs = useVerbs(order, {
+    amend: () => askFor('intake', 'amend'),
+    sendQuote: () => askFor('quote', 'quote'),
+  })
   const root = useRef<HTMLDivElement>(null)
   useFocusBack(root, verbs.panel !== null)
   useMenuKey(() => verbs.open('menu'))
   useShortcuts([
     ...SECTIONS.map((one, index) => ({
-      keys: `Ctrl+${index + 1}`,
+      keys: sectionChord(index),
       label: loose(t)(sectionKey(one)),
       run: () => open(one),
     })),
@@ -137,7 +142,7 @@ const useFocusBack = (root: React.RefObject<HTMLDivElement | null>, open: boolea
   }, [open, root])
 }
 
-export type Ask = Readonly<{ what: 'nothing' | 'amend' | 'photo' | 'print'; turn: number }>
+export type Ask = Readonly<{ what: 'nothing' | 'amend' | 'photo' | 'print' | 'quote'; turn: number }>
 export type SectionProps = Readonly<{ order: OrderDetail; ask: Ask }>
 
 /** Opened from a scan or another screen the tab has no name yet. */

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { OrderDetail } from '#shared/contract/orders.ts'
 import { KeyCap } from '../../../components/key-cap.tsx'
 import { loose } from '../../../lib/i18n.ts'
-import { SECTIONS, sectionKey } from './sections.ts'
+import { SECTIONS, sectionChord, sectionKey } from './sections.ts'
 import type { Section } from './sections.ts'
 
 type Props = Readonly<{ section: Section; order: OrderDetail; onOpen: (section: Section) => void }>
@@ -51,7 +51,7 @@ export const SectionTabs = ({ section, order, onOpen }: Props) => {
           {one === 'papers' && order.papersOutdated && (
             <span className="section-alarm">{t('list.papers.outdated')}</span>
           )}
-          <KeyCap keys={`Ctrl+${index + 1}`} />
+          <KeyCap keys={sectionChord(index)} />
         </button>
       ))}
     </div>

@@ -9,6 +9,7 @@ export const SECTIONS = [
   'service',
   'contact',
   'custody',
+  'quote',
 ] as const
 export type Section = (typeof SECTIONS)[number]
 
@@ -17,3 +18,6 @@ export const sectionKey = (section: Section): string =>
   section === 'dispatch' || section === 'service' || section === 'contact'
     ? `verbs:sectionName.${section}`
     : `orders:section.${section}`
+
+/** Ctrl+1 … Ctrl+9, the tenth Ctrl+0. */
+export const sectionChord = (index: number): string => `Ctrl+${(index + 1) % 10}`

@@ -23,9 +23,11 @@ type Props = Readonly<{
   form: VerbForm
   /** Acts that are no command of the table. */
   plain?: boolean
+  /** A sentence above the fields. */
+  about?: string
 }>
 
-export const FormPanel = ({ order, verbs, name, form, plain = false }: Props) => {
+export const FormPanel = ({ order, verbs, name, form, plain = false, about }: Props) => {
   const { t } = useTranslation('verbs')
   const { zone } = useFormat()
   const now = useNow()
@@ -55,6 +57,7 @@ export const FormPanel = ({ order, verbs, name, form, plain = false }: Props) =>
       onClose={verbs.close}
       onDrop={() => verbs.finish(name)}
     >
+      {about !== undefined && <p className="verb-known">{about}</p>}
       {fields.length === 0 && (
         <p className="faint">{loose(t)(`about.${name}`, { defaultValue: t('nothingToAsk') })}</p>
       )}

@@ -1,5 +1,6 @@
 // The verbs of an order for its screen.
 export { VerbBar } from './verb-bar.tsx'
+export { readDay } from './field-model.ts'
 export { VerbPanel } from './verb-panel.tsx'
 export { useVerbs } from './use-verbs.ts'
 export type { Verbs } from './use-verbs.ts'

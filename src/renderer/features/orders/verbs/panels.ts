@@ -13,9 +13,12 @@ export const OWN_PANELS = {
   receive: 'dispatch.receive',
   complete: 'service.complete',
   notify: 'contact.notify',
+  sendQuote: 'quote.send',
+  acceptQuote: 'quote.accept',
+  rejectQuote: 'quote.reject',
 } as const satisfies Partial<Record<CommandName, string>>
 
-/** A command of the table that has a panel or a screen here; quotes and parts come with their own. */
+/** A command of the table that has a panel or a screen here; parts come with their own. */
 export const canOpen = (command: string): boolean => {
   const name = command as CommandName
   if (AT_PICK_UP.includes(name)) return true

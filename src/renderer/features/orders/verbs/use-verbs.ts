@@ -32,8 +32,10 @@ const SOLVED_INSIDE: ReadonlySet<string> = new Set([
   'fieldMissing',
 ])
 
-/** `amend` leads to the form that corrects the intake, which is part of its section. */
-export const useVerbs = (order: OrderDetail, amend: () => void) => {
+/** Verbs that lead into a section: the form that corrects the intake, the draft of a quote. */
+type Elsewhere = Readonly<Record<'amend' | 'sendQuote', () => void>>
+
+export const useVerbs = (order: OrderDetail, elsewhere: Elsewhere) => {
   const { openScreen } = useNav()
   const answer = useCoreQuery('order.allowed', { id: order.id }, { keepPrevious: true })
   const [panel, setPanel] = useState<PanelName | null>(null)
@@ -49,9 +51,13 @@ export const useVerbs = (order: OrderDetail, amend: () => void) => {
   const [asked, setAsked] = useState<string | null>(null)
   const open = (name: PanelName) => {
     setAsked(name === 'menu' ? null : name)
-    if (name === 'amend') return amend()
+    if (name === 'amend') return elsewhere.amend()
     const one = commands.find(({ command }) => command === name)
     if (one && !one.allowed) return setPanel('menu')
+    if (name === 'sendQuote') {
+      setPanel(null)
+      return elsewhere.sendQuote()
+    }
     if ((AT_PICK_UP as readonly string[]).includes(name)) return openScreen('pickup', { orderId: order.id })
     setPanel(name)
   }

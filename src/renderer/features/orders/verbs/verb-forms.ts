@@ -123,6 +123,13 @@ export const VERB_FORMS: Readonly<Partial<Record<CommandName, VerbForm>>> = {
       reason(['tooExpensive', 'notRepairable', 'noParts']),
       { name: 'faultCode', kind: 'letters', options: FAULT_CODES, words: 'faultCode', start: 'other' },
       { name: 'actualFault', kind: 'prose', max: 2000, start: order.reportedFault },
+      {
+        name: 'diagnosticFee',
+        kind: 'digits',
+        options: ['asQuoted', 'waived'],
+        words: 'diagnosticFee',
+        start: 'asQuoted',
+      },
     ],
   },
   notFixed: {

@@ -1,6 +1,7 @@
 // The panel of the verb that is open, beside the order.
 import type { OrderDetail } from '#shared/contract/orders.ts'
 import { PanelBoundary } from '../../../components/panel-states.tsx'
+import { AnswerPanel } from '../quote/answer-panel.tsx'
 import { CompletePanel } from './complete-panel.tsx'
 import { AttemptPanel, NotifyPanel, UrgePanel } from './contact-panels.tsx'
 import { DispatchPanel } from './dispatch-panel.tsx'
@@ -37,6 +38,9 @@ const Panel = ({ order, verbs }: Props) => {
       return <CompletePanel order={order} verbs={verbs} />
     case 'notify':
       return <NotifyPanel order={order} verbs={verbs} />
+    case 'acceptQuote':
+    case 'rejectQuote':
+      return <AnswerPanel key={name} order={order} verbs={verbs} name={name} />
     case 'attempt':
       return <AttemptPanel order={order} verbs={verbs} />
     case 'urge':

@@ -30,7 +30,7 @@ export const RulesSection = () => {
   )
 }
 
-const NUMBERS = ['pickupTermDays', 'labourWarrantyDays', 'partWarrantyDays'] as const
+const NUMBERS = ['pickupTermDays', 'labourWarrantyDays', 'partWarrantyDays', 'quoteValidDays'] as const
 const SWITCHES = [
   'combineDuties',
   'disposeUnclaimed',
@@ -38,8 +38,6 @@ const SWITCHES = [
   'mayRefuseUpper',
   'onSiteHere',
 ] as const
-const NUMBERS = ['pickupTermDays', 'labourWarrantyDays', 'partWarrantyDays', 'quoteValidDays'] as const
-const SWITCHES = ['combineDuties', 'disposeUnclaimed', 'skipZeroSettlement', 'mayRefuseUpper'] as const
 const TEXTS = ['textReceived', 'textQuoted', 'textReady', 'textOverdue', 'textDispatched'] as const
 type Values = Record<(typeof NUMBERS)[number] | (typeof TEXTS)[number], string> &
   Record<(typeof SWITCHES)[number], boolean>
