@@ -61,7 +61,10 @@ const Panel = ({ order, published, start, onClose }: Props & Readonly<{ start: W
   const withdraw = useCoreCommand('knowledge.withdraw')
   const [words, setWords] = useState(start)
   const problems = fieldProblems(publish.problem, loose(common))
-  const set = (changed: Partial<Words>) => setWords({ ...words, ...changed })
+  const set = (changed: Partial<Words>) => {
+    setWords({ ...words, ...changed })
+    if (publish.problem) publish.forget()
+  }
   const run = async (): Promise<void> => {
     const { title, symptom, fix, readers } = words
     const outcome = await publish.run({ orderId: order.id, title, symptom, fix, readers: [...readers] })

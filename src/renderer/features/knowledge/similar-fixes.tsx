@@ -39,7 +39,7 @@ const Fix = ({ article, opened }: Readonly<{ article: Article; opened: boolean }
         {article.title}
       </button>
       {open && (
-        <div className="selectable">
+        <div className="knowledge-words selectable">
           <p className="faint">{t('seen', { symptom: article.symptom })}</p>
           <p>{article.fix}</p>
           <p className="knowledge-from faint">

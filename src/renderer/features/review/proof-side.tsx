@@ -60,7 +60,7 @@ export const ProofSide = ({ line }: { line: ReviewLine }) => {
         <QueryPanel answer={handOvers}>{(value) => <HandOvers orderId={line.id} value={value} />}</QueryPanel>
       </div>
       <footer className="review-verbs">
-        {line.problem !== null && (
+        {line.problem !== null && panel !== 'publish' && (
           <p className="review-why">
             {problemText({ kind: 'refusal', code: line.problem, details }, loose(common)).what}
           </p>

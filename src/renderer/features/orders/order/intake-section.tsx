@@ -33,9 +33,9 @@ export const IntakeSection = ({ order, ask }: SectionProps) => {
         )}
       </div>
       <div className="order-intake-side">
+        <SimilarFixes orderId={order.id} />
         <Photos order={order} askTurn={ask.what === 'photo' ? ask.turn : 0} />
         <Passcode order={order} />
-        <SimilarFixes orderId={order.id} />
       </div>
     </div>
   )
