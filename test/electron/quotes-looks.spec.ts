@@ -21,7 +21,7 @@ for (const lang of ['zh-CN', 'en'] as const) {
         .toEqual({ name, problems: [], sideways: 0 })
     }
     try {
-      fillCatalogue(desk.dataFolder)
+      await fillCatalogue(desk.dataFolder)
       const { order } = await takeIn(window)
       const { id } = order
       await key('F11')

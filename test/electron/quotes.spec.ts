@@ -14,7 +14,7 @@ test('QUO-1 QUO-4 QUO-5 from the first line to the customer’s answer with noth
   const key = (keys: string) => window.keyboard.press(keys)
   const type = (text: string) => window.keyboard.type(text)
   try {
-    fillCatalogue(desk.dataFolder)
+    await fillCatalogue(desk.dataFolder)
     const { order } = await takeIn(window)
     const quotes = () => value(window, 'quote.ofOrder', { id: order.id })
     await key('F11')

@@ -1,6 +1,8 @@
 // Parts and service items in a shop of a test, written past the core: who tests quotes needs them to be there, not how
 // they came.
 import { openDriver } from '#core/db/driver.ts'
+import { loadPinyin, partTokens } from '#core/search/index.ts'
+import type { SearchablePart } from '#core/search/index.ts'
 import { START } from './core.ts'
 
 /** Ids that no shop makes. */
@@ -52,7 +54,7 @@ export const ROWS: readonly (readonly [table: string, row: Row])[] = [
       prices: '{"peer":60000}',
       barcode: '6901234567892',
       warranty_days: 180,
-      search_key: 'lcd-14 液晶屏 14 寸 yjp 6901234567892',
+      code_key: 'LCD-14',
     },
   ],
   [
@@ -65,7 +67,7 @@ export const ROWS: readonly (readonly [table: string, row: Row])[] = [
       unit: '米',
       decimals: 1,
       price_fen: 333,
-      search_key: 'wire 导线 dx',
+      code_key: 'WIRE',
     },
   ],
   ['stock_cost', { part_id: SCREEN, quantity: 3000, value_fen: 126_000 }],
@@ -79,6 +81,7 @@ export const ROWS: readonly (readonly [table: string, row: Row])[] = [
       price_fen: 10_000,
       commission: 'percent',
       commission_value: 3333,
+      code_key: 'W01',
       search_key: 'w01 更换屏幕 ghpm',
     },
   ],
@@ -93,28 +96,34 @@ export const ROWS: readonly (readonly [table: string, row: Row])[] = [
       commission: 'amount',
       commission_value: 1000,
       warranty_days: 7,
+      code_key: 'W02',
       search_key: 'w02 清灰保养 qhby',
     },
   ],
   [
     'service_item',
-    { ...WORK, id: FINDING, code: 'W03', name: '检测费', price_fen: 3000, search_key: 'w03 检测费 jcf' },
+    { ...WORK, id: FINDING, code: 'W03', name: '检测费', price_fen: 3000, code_key: 'W03', search_key: 'w03 检测费 jcf' },
   ],
 ]
 
-const insert = (dir: string, rows: typeof ROWS): void => {
+/** A screen (bought at 420.00 each), a wire by the metre, and three kinds of work. */
+export const fillCatalogue = async (dir: string): Promise<void> => {
+  await loadPinyin()
   const db = openDriver(`${dir}/counter.db`)
-  for (const [table, row] of rows)
-    db.prepare(
-      `insert into ${table} (${Object.keys(row).join()}) values (${Object.keys(row)
-        .map(() => '?')
-        .join()})`,
-    ).run(...Object.values(row))
+  const tokens = db.prepare('insert into part_search (rowid, tokens) values (?, ?)')
+  for (const [table, row] of ROWS) {
+    const { lastInsertRowid } = db
+      .prepare(
+        `insert into ${table} (${Object.keys(row).join()}) values (${Object.keys(row)
+          .map(() => '?')
+          .join()})`,
+      )
+      .run(...Object.values(row))
+    if (table === 'part')
+      tokens.run(lastInsertRowid, partTokens({ ...row, models: [] } as unknown as SearchablePart))
+  }
   db.close()
 }
-
-/** A screen (bought at 420.00 each), a wire by the metre, and three kinds of work. */
-export const fillCatalogue = (dir: string): void => insert(dir, ROWS)
 
 /** The catalogue changes after the fact. */
 export const changeWork = (dir: string, id: string, values: Row): void => {

@@ -34,7 +34,7 @@ export const ANSWER = { confirmedBy: '张三', channel: 'wechat', words: '可以
 
 export const startQuotingShop = async (): Promise<QuotingShop> => {
   const shop = await startWorkingShop()
-  fillCatalogue(shop.dir)
+  await fillCatalogue(shop.dir)
   const { clerk } = shop
   const draft: QuotingShop['draft'] = (id, given = {}) =>
     clerk.value('quote.draft', { id, lines: [SCREEN_LINE, WORK_LINE], ...given })
