@@ -186,6 +186,9 @@ describe('the knowledge base', () => {
       [],
       ['knowledge.published', 'knowledge.published', 'knowledge.withdrawn'],
     ])
+    // The outbox says the same as the rows.
+    const { checks } = await shop.manager.value('system.verify', {})
+    expect(checks.filter((check) => !check.ok)).toEqual([])
   })
 
   it('lists page by page, the newest first, and takes signs of a search pattern as they stand', async () => {
