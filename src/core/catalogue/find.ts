@@ -33,7 +33,8 @@ export const findParts = (db: ReadDb, { text, limit, inactive }: FindParts): Par
   if (take(rows.partsByCodePrefix(db, code, inactive, limit))) return [...found.values()]
   if (/^\d+$/.test(barcode) && barcode.length >= LEAST_BARCODE)
     take(rows.partsByBarcodePrefix(db, barcode, inactive, limit))
-  const match = partQuery(text)
-  if (match !== null && found.size < limit) take(rows.partsByTokens(db, match, inactive, limit))
+  // Whole words first: a range of beginnings is gathered before the newest of it is known.
+  for (const match of new Set([partQuery(text, true), partQuery(text)]))
+    if (match !== null && found.size < limit) take(rows.partsByTokens(db, match, inactive, limit))
   return [...found.values()]
 }

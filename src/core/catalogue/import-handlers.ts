@@ -9,6 +9,8 @@ import type { CommandContext, QueryContext } from '#core/command/context.ts'
 import { implement, prepared } from '#core/command/registry.ts'
 import { writeDurably } from '#core/db/durable-file.ts'
 import { newFields } from './import/fields.ts'
+import type { Fields } from '#core/db/rows.ts'
+import { hasStock } from './has-stock.ts'
 import type { ImportPlan } from './import/index.ts'
 import { partsChangedSince } from './import/since.ts'
 import { insertTokens, renewTokens } from './repository.ts'
@@ -34,6 +36,10 @@ const plan = async (ctx: QueryContext, file: string, withRows: boolean): Promise
   const language = ctx.shop?.language === 'en' ? 'en' : 'zh-CN'
   return ctx.services.worker.run('planImport', { database: ctx.dir.database, file: path, language, withRows })
 }
+
+/** Stock may have come since the file was read. */
+const isCountedAnew = (fields: Fields): boolean =>
+  fields['decimals'] !== undefined || fields['serialTracked'] !== undefined
 
 /** One audit entry for all: each part has its operation. */
 const carryOut = (ctx: CommandContext, { adds, changes }: ImportPlan): void => {
@@ -78,7 +84,10 @@ export const catalogueEntries = implement(catalogues, {
         : planned
     },
     run: (ctx, { file }, planned) => {
-      if (partsChangedSince(ctx.db, planned.operation)) return refuse('catalogueChanged', { field: 'file' })
+      const isOutdated =
+        partsChangedSince(ctx.db, planned.operation) ||
+        planned.changes.some(({ id, fields }) => isCountedAnew(fields) && hasStock(ctx.db, id))
+      if (isOutdated) return refuse('catalogueChanged', { field: 'file' })
       carryOut(ctx, planned)
       const { rows, added, changed, unchanged } = planned.preview
       const counts = { rows, added, changed, unchanged }

@@ -85,8 +85,8 @@ const codeQuery = (word: string): string[] => {
   return [word.length <= LONGEST_BEGINNING ? exact(CODE + word) : starting(CODE + word)]
 }
 
-const wordQuery = (word: string): string => {
-  const ways = [starting(WORD + word), ...codeQuery(word)]
+const wordQuery = (word: string, whole: boolean): string => {
+  const ways = whole ? [exact(WORD + word), exact(CODE + word)] : [starting(WORD + word), ...codeQuery(word)]
   if (/^[a-z]{2,}$/.test(word)) {
     const following = pairs([...word], INITIALS)
       .slice(0, -1)
@@ -102,9 +102,12 @@ const hanQuery = (piece: string): string => {
   return [...new Set(pairs(characters, '').slice(0, -1))].map(exact).join(' AND ')
 }
 
-/** The MATCH expression for what was typed; null when it holds nothing to search by. Every piece must be found. */
-export const partQuery = (text: string): string | null => {
+/**
+ * The MATCH expression for what was typed; null when it holds nothing to search by. Every piece must be found, words
+ * by their beginning or, faster in a large catalogue, as a `whole`.
+ */
+export const partQuery = (text: string, whole = false): string | null => {
   const pieces = piecesOf([...fold(text)].slice(0, MAX_QUERY).join(''))
   if (pieces.length === 0) return null
-  return pieces.map((piece) => (isWord(piece) ? wordQuery(piece) : hanQuery(piece))).join(' AND ')
+  return pieces.map((piece) => (isWord(piece) ? wordQuery(piece, whole) : hanQuery(piece))).join(' AND ')
 }

@@ -136,6 +136,7 @@ export const parts = contract('part', {
   }),
   get: query({
     summary: 'One part of the catalogue.',
+    summary: 'One part or consumable.',
     input: z.strictObject({ id }),
     output: part,
     refusals: { unknownPart },
@@ -218,7 +219,7 @@ export const packages = contract('package', {
     output: z.strictObject({ packages: z.array(partsPackage) }),
   }),
   get: query({
-    summary: 'One package.',
+    summary: 'One package with its items.',
     input: z.strictObject({ id }),
     output: partsPackage,
     refusals: { unknownPackage },
