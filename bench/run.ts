@@ -12,6 +12,7 @@ import type { Row } from './lib/row.ts'
 const BENCHES: Readonly<Record<string, readonly string[]>> = {
   intake: ['intake-durable-ratio'],
   search: ['search-p99-ms', 'search-ratio'],
+  catalogue: ['import-ratio', 'part-find-p99-ms'],
   pdf: ['pdf-warm-ratio'],
   permission: ['permission-overhead-us'],
   board: ['board-query-p99-ms', 'board-ratio', 'board-first-paint-ms', 'board-scroll-fps'],

@@ -150,6 +150,7 @@ export const openCore = async (options: CoreOptions): Promise<OpenCore> => {
     secrets: openSecrets(dir.passcodeKey, options.passcodeKey),
     printing,
     tokens,
+    worker: pool,
     storage: () => store.state(),
     freeMiB: () => {
       const { bavail, bsize } = statfsSync(dir.root)

@@ -3,6 +3,7 @@ import { procedures } from '#shared/contract/index.ts'
 import { attachmentEntries } from './attachments/handlers.ts'
 import { backupEntries } from './backup/handlers.ts'
 import { boardEntries } from './board/handlers.ts'
+import { catalogueEntries } from './catalogue/import-handlers.ts'
 import { packageEntries, partEntries, serviceItemEntries } from './catalogue/handlers.ts'
 import type { Entry } from '#core/command/registry.ts'
 import { cancelEntries } from './cancel/handlers.ts'
@@ -55,6 +56,7 @@ const all: readonly Entry[] = [
   ...partEntries,
   ...serviceItemEntries,
   ...packageEntries,
+  ...catalogueEntries,
   ...searchEntries,
   ...draftEntries,
   ...attachmentEntries,

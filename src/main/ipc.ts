@@ -2,7 +2,7 @@
 // then the shape; only after that is anything done. This is the one file that may name Electron's ipcMain.
 import { ipcMain } from 'electron'
 import type { IpcMainInvokeEvent, WebContents } from 'electron'
-import { ATTACHMENT_MAX_BYTES } from '#shared/contract/define.ts'
+import { IMPORT_MAX_BYTES } from '#shared/contract/define.ts'
 import type { Reply, Request } from '#shared/contract/reply.ts'
 import type { WindowEvent } from '#shared/contract/window.ts'
 import { APP_ORIGIN } from './app-url.ts'
@@ -15,7 +15,7 @@ const PER_SECOND = 500
 const BURST = 2000
 const MAX_UNDER_WAY = 500
 // The largest parameters of all and the envelope around them; the core knows each procedure's own limit.
-const MAX_BYTES = ATTACHMENT_MAX_BYTES + 1024
+const MAX_BYTES = IMPORT_MAX_BYTES + 1024
 
 const known = new Map<WebContents, { mayCall: () => boolean; underWay: number }>()
 

@@ -53,6 +53,10 @@ export const catalogueInputs = (n: number): Inputs => ({
     items: [{ kind: 'part', id: UNKNOWN_ID, quantity: 1000, priceFen: null }],
   },
   'package.change': { id: UNKNOWN_ID, changes: { name: '换屏全包', active: false } },
+  'catalogue.putFile': { data: Buffer.from('编码,名称\nP-1,屏\n').toString('base64') },
+  'catalogue.previewImport': { file: 'parts.csv' },
+  'catalogue.import': { file: 'parts.csv' },
+  'catalogue.export': { format: 'csv', language: 'zh-CN' },
 })
 
 export const CATALOGUE_REFUSED: Partial<Record<Method, string>> = {
@@ -64,4 +68,6 @@ export const CATALOGUE_REFUSED: Partial<Record<Method, string>> = {
   'package.expand': 'unknownPackage',
   'package.add': 'unknownPart',
   'package.change': 'unknownPackage',
+  'catalogue.previewImport': 'unknownImportFile',
+  'catalogue.import': 'unknownImportFile',
 }

@@ -1,10 +1,18 @@
 // Parts by whatever was typed or scanned into one field. What is exactly a barcode or begins like a code comes first;
 // words and initials fill the rest.
-import type { Part } from '#shared/contract/catalogue.ts'
+import type { Part, ServiceItem } from '#shared/contract/catalogue.ts'
 import { barcodeText, codeKey } from '#shared/domain/catalogue/index.ts'
+import { fold } from '#shared/kernel/text.ts'
 import type { ReadDb } from '#core/db/handle.ts'
 import { partQuery } from '#core/search/index.ts'
 import * as rows from './repository.ts'
+import { serviceItemsHolding } from './repository-sold.ts'
+
+/** Service items that hold every word of what was typed. */
+export const findServiceItems = (db: ReadDb, text: string, limit: number): ServiceItem[] => {
+  const words = fold(text).split(' ').filter(Boolean)
+  return words.length === 0 ? [] : serviceItemsHolding(db, words, limit)
+}
 
 export type FindParts = Readonly<{ text: string; limit: number; inactive: boolean }>
 

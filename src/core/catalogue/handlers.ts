@@ -2,9 +2,8 @@
 import { packages, parts, serviceItems } from '#shared/contract/catalogue.ts'
 import { codeKey } from '#shared/domain/catalogue/index.ts'
 import { refuse } from '#shared/kernel/result.ts'
-import { fold } from '#shared/kernel/text.ts'
 import { implement } from '#core/command/registry.ts'
-import { findParts } from './find.ts'
+import { findParts, findServiceItems } from './find.ts'
 import { addPart, changePart, partOfBarcode } from './parts.ts'
 import { listParts, readPart } from './repository.ts'
 import * as rows from './repository-sold.ts'
@@ -28,7 +27,7 @@ export const partEntries = implement(parts, {
 export const serviceItemEntries = implement(serviceItems, {
   list: (ctx) => ({ serviceItems: rows.listServiceItems(ctx.db) }),
   find: (ctx, { text, limit }) => ({
-    serviceItems: rows.serviceItemsHolding(ctx.db, fold(text).split(' ').filter(Boolean), limit),
+    serviceItems: findServiceItems(ctx.db, text, limit),
   }),
   get: (ctx, { id }) => rows.readServiceItem(ctx.db, id) ?? refuse('unknownServiceItem', { field: 'id' }),
   add: addServiceItem,

@@ -1,6 +1,6 @@
 // The catalogue: what other features may use.
 export { priceFor } from '#shared/domain/catalogue/index.ts'
-export { findParts } from './find.ts'
+export { findParts, findServiceItems } from './find.ts'
 export { partOfBarcode } from './parts.ts'
 export { readPart, readParts } from './repository.ts'
 export { readPackage, readServiceItem } from './repository-sold.ts'

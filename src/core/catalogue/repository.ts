@@ -161,3 +161,5 @@ export const renewTokens = (db: WriteDb, id: string, tokens: string): void => {
   db.run(text('delete from part_search where rowid = ?', rowid))
   insertTokens(db, rowid, tokens)
 }
+
+export const anyPart = (db: ReadDb): boolean => db.value<number>(text('select 1 from part limit 1')) === 1

@@ -205,11 +205,15 @@ const searchIndex = (db: ReadDb): Finding => {
   const customers = db.value<number>(text('select count(*) from customer')) ?? 0
   const documents = db.value<number>(text('select count(*) from search_document')) ?? 0
   const indexed = db.value<number>(text('select count(*) from search_index')) ?? 0
+  const parts = db.value<number>(text('select count(*) from part')) ?? 0
+  const indexedParts = db.value<number>(text('select count(*) from part_search')) ?? 0
   return {
-    count: documents,
-    problems:
-      customers === documents && documents === indexed
+    count: documents + parts,
+    problems: [
+      ...(customers === documents && documents === indexed
         ? []
-        : [`${customers} customers, ${documents} documents, ${indexed} indexed`],
+        : [`${customers} customers, ${documents} documents, ${indexed} indexed`]),
+      ...(parts === indexedParts ? [] : [`${parts} parts, ${indexedParts} indexed`]),
+    ],
   }
 }

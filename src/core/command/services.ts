@@ -7,6 +7,7 @@ import type { Numbering } from '#core/numbering/index.ts'
 import type { PrintQueue } from '#core/printing/index.ts'
 import type { NameTokens } from '#core/search/index.ts'
 import type { Secrets } from '#core/secrets/index.ts'
+import type { WorkerPool } from '#core/worker/pool.ts'
 
 export type Services = Readonly<{
   version: string
@@ -20,6 +21,8 @@ export type Services = Readonly<{
   secrets: Secrets
   printing: PrintQueue
   tokens: NameTokens
+  /** Long work beside the event loop. */
+  worker: Pick<WorkerPool, 'run'>
   storage: () => StorageState
   freeMiB: () => number
   staffName: (id: string) => string

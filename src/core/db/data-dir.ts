@@ -9,6 +9,8 @@ export type DataDir = Readonly<{
   holder: string
   attachments: string
   backups: string
+  /** Tables to be taken in. */
+  imports: string
   logs: string
   templates: string
   numberMark: string
@@ -22,6 +24,7 @@ export const dataDir = (root: string): DataDir => ({
   holder: join(root, 'holder.json'),
   attachments: join(root, 'attachments'),
   backups: join(root, 'backups'),
+  imports: join(root, 'imports'),
   logs: join(root, 'logs'),
   templates: join(root, 'templates', 'print'),
   numberMark: join(root, 'numbers.json'),
@@ -31,7 +34,7 @@ export const dataDir = (root: string): DataDir => ({
 /** Makes the folders that are missing. */
 export const makeDataDir = (root: string): DataDir => {
   const dir = dataDir(root)
-  for (const folder of [dir.root, dir.attachments, dir.backups, dir.logs, dir.templates]) {
+  for (const folder of [dir.root, dir.attachments, dir.backups, dir.imports, dir.logs, dir.templates]) {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
   }
   return dir

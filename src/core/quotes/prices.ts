@@ -1,33 +1,13 @@
-// What quotes and service records read of the catalogue and the stock: an item's name, price, term, rule of commission
-// and cost. The only place outside those features that reads their tables.
-import type { CommissionRule } from '#shared/domain/service/index.ts'
+// An item as a quote or a record asks for it: name, price for this customer, term, what is in stock, what it costs.
+import type { Part, ServiceItem } from '#shared/contract/catalogue.ts'
+import { priceFor } from '#shared/domain/catalogue/index.ts'
+import type { Commission, PriceGroup } from '#shared/domain/catalogue/index.ts'
+import { worthOf } from '#shared/domain/stock/index.ts'
 import { fractionOf } from '#shared/kernel/money.ts'
-import { text } from '#core/db/handle.ts'
+import { findParts, findServiceItems, readPart as partOf, readServiceItem } from '#core/catalogue/index.ts'
+import { readCustomer } from '#core/customers/index.ts'
 import type { ReadDb } from '#core/db/handle.ts'
-
-type PartRow = {
-  id: string
-  code: string
-  name: string
-  spec: string
-  unit: string
-  decimals: number
-  price_fen: number
-  prices: string
-  warranty_days: number | null
-  in_stock: number | null
-}
-
-type WorkRow = {
-  id: string
-  code: string
-  name: string
-  price_fen: number
-  prices: string
-  warranty_days: number | null
-  commission: CommissionRule['rule']
-  commission_value: number
-}
+import { costOf as heldOf, sellableOf } from '#core/stock/index.ts'
 
 export type Item = Readonly<{
   kind: 'part' | 'labour'
@@ -42,128 +22,64 @@ export type Item = Readonly<{
   inStock: number | null
 }>
 
-type Group = 'company' | 'peer' | null
+type Group = PriceGroup | null
 
-/** The price for the customer's group, the ordinary one where there is none of its own. */
-const priceFor = (row: Readonly<{ price_fen: number; prices: string }>, group: Group): number => {
-  const prices = JSON.parse(row.prices) as Partial<Record<'company' | 'peer', number | null>>
-  return (group === null ? undefined : prices[group]) ?? row.price_fen
-}
-
-const partItem = (row: PartRow, group: Group): Item => ({
+const partItem = (db: ReadDb, part: Part, group: Group): Item => ({
   kind: 'part',
-  id: row.id,
-  code: row.code,
-  name: row.name,
-  spec: row.spec,
-  unit: row.unit,
-  decimals: row.decimals,
-  priceFen: priceFor(row, group),
-  warrantyDays: row.warranty_days,
-  inStock: row.in_stock ?? 0,
+  id: part.id,
+  code: part.code,
+  name: part.name,
+  spec: part.spec,
+  unit: part.unit,
+  decimals: part.decimals,
+  priceFen: priceFor(part, group),
+  warrantyDays: part.warrantyDays,
+  inStock: sellableOf(db, part.id),
 })
 
-const workItem = (row: WorkRow, group: Group): Item => ({
+const workItem = (item: ServiceItem, group: Group): Item => ({
   kind: 'labour',
-  id: row.id,
-  code: row.code,
-  name: row.name,
+  id: item.id,
+  code: item.code,
+  name: item.name,
   spec: '',
   unit: '',
   decimals: 3,
-  priceFen: priceFor(row, group),
-  warrantyDays: row.warranty_days,
+  priceFen: priceFor(item, group),
+  warrantyDays: item.warrantyDays,
   inStock: null,
 })
 
 export const priceGroupOf = (db: ReadDb, customerId: string): Group =>
-  db.value<Group>(text('select price_group from customer where id = ?', customerId)) ?? null
-
-// Sellable is what lies in a bin (PRT-5).
-const PARTS = `select p.id, p.code, p.name, p.spec, p.unit, p.decimals, p.price_fen, p.prices, p.warranty_days,
-    (select sum(b.quantity) from stock_balance b join stock_place s on s.id = b.place_id
-     where b.part_id = p.id and s.kind = 'bin') as in_stock
-  from part p`
+  readCustomer(db, customerId)?.priceGroup ?? null
 
 export const readPart = (db: ReadDb, id: string, group: Group): Item | undefined => {
-  const row = db.get<PartRow>(text(`${PARTS} where p.id = ?`, id))
-  return row && partItem(row, group)
+  const part = partOf(db, id)
+  return part && partItem(db, part, group)
 }
 
-export type WorkItem = Item & Readonly<{ commission: CommissionRule }>
+export type WorkItem = Item & Readonly<{ commission: Commission }>
 
 export const readWork = (db: ReadDb, id: string, group: Group): WorkItem | undefined => {
-  const row = db.get<WorkRow>(text('select * from service_item where id = ?', id))
-  return (
-    row && {
-      ...workItem(row, group),
-      commission: { rule: row.commission, value: row.commission_value },
-    }
-  )
+  const item = readServiceItem(db, id)
+  return item && { ...workItem(item, group), commission: item }
 }
 
-const like = (typed: string): string => `%${typed.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
-/** Shorter than this the trigram index has nothing to look up. */
-const TRIGRAM = 3
-
-const partsFound = (db: ReadDb, typed: string, limit: number): PartRow[] => {
-  const key = typed.toLowerCase()
-  const exact = db.all<PartRow>(
-    text(
-      `${PARTS} where p.active = 1 and (p.code = ? collate nocase or p.barcode = ?) limit ?`,
-      typed,
-      typed,
-      limit,
-    ),
-  )
-  const rest =
-    [...key].length < TRIGRAM
-      ? db.all<PartRow>(
-          text(
-            `${PARTS} where p.active = 1 and (p.search_key like ? escape '\\' or p.name like ? escape '\\')
-             order by p.code limit ?`,
-            like(key),
-            like(typed),
-            limit,
-          ),
-        )
-      : db.all<PartRow>(
-          text(
-            `${PARTS} where p.active = 1 and p.rowid in
-               (select rowid from part_search where part_search match ?) order by p.code limit ?`,
-            `"${key.replaceAll('"', '""')}"`,
-            limit,
-          ),
-        )
-  return [...exact, ...rest.filter(({ id }) => exact.every((one) => one.id !== id))].slice(0, limit)
-}
-
-/** Work first, then parts; an exact code or barcode before everything else. */
+/** Work first, then parts; an exact code before everything else. */
 export const findItems = (db: ReadDb, typed: string, group: Group, limit: number): Item[] => {
-  if (typed === '') return []
-  const work = db
-    .all<WorkRow>(
-      text(
-        `select * from service_item where active = 1
-           and (code = ? collate nocase or search_key like ? escape '\\' or name like ? escape '\\')
-         order by code = ? collate nocase desc, code limit ?`,
-        typed,
-        like(typed.toLowerCase()),
-        like(typed),
-        typed,
-        limit,
-      ),
-    )
-    .map((row) => workItem(row, group))
-  const parts = partsFound(db, typed, limit).map((row) => partItem(row, group))
+  const work = findServiceItems(db, typed, limit).map((item) => workItem(item, group))
+  const parts = findParts(db, { text: typed, limit, inactive: false }).map((part) =>
+    partItem(db, part, group),
+  )
   const exact = (item: Item) => (item.code.toLowerCase() === typed.toLowerCase() ? 0 : 1)
   return [...work, ...parts].toSorted((a, b) => exact(a) - exact(b)).slice(0, limit)
 }
 
 /** What this much of a part costs us by the moving average; nothing where none was ever bought. */
 export const costOf = (db: ReadDb, partId: string, quantity: number): number => {
-  const row = db.get<{ quantity: number; value_fen: number }>(
-    text('select quantity, value_fen from stock_cost where part_id = ?', partId),
-  )
-  return row === undefined || row.quantity === 0 ? 0 : fractionOf(row.value_fen, quantity, row.quantity)
+  const held = heldOf(db, partId)
+  if (held === undefined || held.quantity === 0) return 0
+  return quantity <= held.quantity
+    ? worthOf(held, quantity)
+    : fractionOf(held.valueFen, quantity, held.quantity)
 }

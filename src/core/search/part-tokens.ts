@@ -23,22 +23,14 @@ export type SearchablePart = Readonly<{
   models: readonly string[]
 }>
 
-/** A piece of Han costs the same tokens in every part that has it, and a catalogue says the same again and again. */
-const ofPiece = new Map<string, string>()
-const PIECES_KEPT = 20_000
-
 const pairs = (characters: readonly string[], sign: string): string[] =>
   characters.map((character, i) => sign + character + (characters[i + 1] ?? ''))
 
-const hanTokens = (piece: string): string => {
-  const known = ofPiece.get(piece)
-  if (known !== undefined) return known
+const hanTokens = (piece: string): string[] => {
   const characters = [...piece]
   const initials = characters.map(initialOf).filter(Boolean)
-  const made = [...new Set([...pairs(characters, ''), ...pairs(initials, INITIALS)])].join(' ')
-  if (ofPiece.size >= PIECES_KEPT) ofPiece.clear()
-  ofPiece.set(piece, made)
-  return made
+  // Nobody searches by one initial.
+  return [...pairs(characters, ''), ...pairs(initials, INITIALS).slice(0, -1)]
 }
 
 const codeTokens = (piece: string): string[] => {
@@ -48,16 +40,41 @@ const codeTokens = (piece: string): string[] => {
   return tokens
 }
 
+const tokensOf = (text: string, ofWord: (word: string) => readonly string[]): string =>
+  [
+    ...new Set(
+      piecesOf(fold(text.slice(0, MAX_TEXT))).flatMap((piece) =>
+        isWord(piece) ? ofWord(piece) : hanTokens(piece),
+      ),
+    ),
+  ].join(' ')
+
+/** A catalogue says the same words again and again. */
+const ofWords = new Map<string, string>()
+const WORDS_KEPT = 50_000
+
+const wordTokens = (text: string): string => {
+  const known = ofWords.get(text)
+  if (known !== undefined) return known
+  const made = tokensOf(text, (word) => [WORD + word])
+  if (ofWords.size >= WORDS_KEPT) ofWords.clear()
+  ofWords.set(text, made)
+  return made
+}
+
+const BLANKS = /[\s\u3000]+/u
+
 /** The text to store for one part: tokens separated by blanks. Throws when the pinyin was not loaded. */
 export const partTokens = ({ code, name, spec, models }: SearchablePart): string => {
-  const tokens = new Set<string>()
-  const words = fold([name, spec, ...models.slice(0, MAX_WORDS)].join(' '))
-  for (const piece of new Set(piecesOf(words)))
-    tokens.add(isWord(piece) ? WORD + piece.slice(0, MAX_TEXT) : hanTokens(piece.slice(0, MAX_TEXT)))
-  for (const piece of piecesOf(fold(code)))
-    if (isWord(piece)) for (const token of codeTokens(piece)) tokens.add(token)
-    else tokens.add(hanTokens(piece))
-  return [...tokens].join(' ')
+  const parts = [tokensOf(code, codeTokens)]
+  const words: string[] = []
+  for (const text of [name, spec, ...models])
+    for (const word of text.split(BLANKS)) {
+      if (word === '' || words.length >= MAX_WORDS || words.includes(word)) continue
+      words.push(word)
+      parts.push(wordTokens(word))
+    }
+  return parts.join(' ')
 }
 
 const exact = (token: string): string => `"${token}"`

@@ -54,6 +54,11 @@ export const initialOf = (character: string): string => {
 
 /** Of folded text: Latin words without accents (ü is v only in pinyin), and runs of other letters. */
 export const piecesOf = (folded: string): string[] =>
+  PLAIN.test(folded) ? (folded.match(/[a-z0-9]+/g) ?? []) : allPiecesOf(folded)
+
+const PLAIN = /^[ -~]*$/
+
+const allPiecesOf = (folded: string): string[] =>
   folded
     .normalize('NFD')
     .replace(/(?<=[a-z])\p{Mn}+/gu, '')

@@ -2,8 +2,9 @@
 // PRT-13). What the catalogue says later changes neither.
 import type { z } from 'zod'
 import type { chargeLineInput, quotedWork } from '#shared/contract/service.ts'
+import { commissionOn } from '#shared/domain/catalogue/index.ts'
 import { amountFits, lineAmount, lineDue } from '#shared/domain/quote/index.ts'
-import { commissionOf, proposedPayer, splitCommission, warrantyOfKind } from '#shared/domain/service/index.ts'
+import { proposedPayer, splitCommission, warrantyOfKind } from '#shared/domain/service/index.ts'
 import type { Worker } from '#shared/domain/service/index.ts'
 import { sumFen } from '#shared/kernel/money.ts'
 import { PER_UNIT } from '#shared/kernel/quantity.ts'
@@ -146,11 +147,8 @@ export const fixCommissions = (
   for (const line of linesOf(ctx.db, orderId)) {
     if (line.service_item_id === null || line.kind === 'part' || fixed.has(line.id)) continue
     const item = readWork(ctx.db, line.service_item_id, null)
-    if (!item || item.commission.rule === 'none') continue
-    const whole = commissionOf(item.commission, {
-      quantity: line.quantity ?? PER_UNIT,
-      amountFen: line.amount_fen ?? 0,
-    })
+    if (!item || item.commission.commission === 'none') continue
+    const whole = commissionOn(item.commission, line.amount_fen ?? 0, line.quantity ?? PER_UNIT)
     const workers = said.get(line.id)?.workers ?? everybody
     for (const { staffId, share, amountFen } of splitCommission(whole, workers))
       ctx.insert(

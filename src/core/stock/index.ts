@@ -9,6 +9,7 @@ export {
   stockPart,
   stockPlace,
   fullestBin,
+  sellableOf,
 } from './repository.ts'
 export { bagOf, homePlace, homeWarehouse, openFirstWarehouse } from './places.ts'
 export { seesCost } from './look.ts'

@@ -169,3 +169,13 @@ export const fullestBin = (db: ReadDb, partId: string): { placeId: string; quant
       partId,
     ),
   )
+
+/** What lies in bins in use: what an order can be promised (PRT-5). */
+export const sellableOf = (db: ReadDb, partId: string): number =>
+  db.value<number>(
+    text(
+      `select coalesce(sum(b.quantity), 0) from stock_balance b join stock_place p on p.id = b.place_id
+       where b.part_id = ? and p.kind = 'bin' and p.active = 1`,
+      partId,
+    ),
+  ) ?? 0

@@ -1,4 +1,4 @@
-// The long work that runs beside the core's event loop: papers and backups.
+// The long work that runs beside the core's event loop: papers, backups, and the catalogue as a file.
 import type {
   PaperData,
   PaperKind,
@@ -6,6 +6,8 @@ import type {
   PaperSize,
   PaperCopy,
 } from '#shared/domain/papers/index.ts'
+import type { Refused } from '#shared/kernel/result.ts'
+import type { ExportTask, ImportPlan, PlanTask } from '#core/catalogue/import/index.ts'
 
 export type PaperTask = Readonly<{
   kind: PaperKind
@@ -32,6 +34,8 @@ export type Tasks = {
   preview: { input: PaperTask & { dpi: number }; output: { pages: Uint8Array[]; warning: string | null } }
   backup: { input: BackupTask; output: BackupFacts }
   inspectBackup: { input: { file: string }; output: BackupFacts }
+  planImport: { input: PlanTask; output: ImportPlan | Refused }
+  exportCatalogue: { input: ExportTask; output: { parts: number; bytes: Uint8Array } }
 }
 export type TaskName = keyof Tasks
 

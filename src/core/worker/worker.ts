@@ -33,6 +33,14 @@ const run = async (message: TaskMessage): Promise<Tasks[keyof Tasks]['output']> 
       const { makeBackup } = await import('#core/backup/index.ts')
       return makeBackup(message.input as Tasks['backup']['input'])
     }
+    case 'planImport': {
+      const { runPlan } = await import('#core/catalogue/import/index.ts')
+      return runPlan(message.input as Tasks['planImport']['input'])
+    }
+    case 'exportCatalogue': {
+      const { runExport } = await import('#core/catalogue/import/index.ts')
+      return runExport(message.input as Tasks['exportCatalogue']['input'])
+    }
     case 'inspectBackup': {
       const { inspectBackup } = await import('#core/backup/index.ts')
       return inspectBackup((message.input as Tasks['inspectBackup']['input']).file)

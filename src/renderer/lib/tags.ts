@@ -114,6 +114,8 @@ const READS: Readonly<Record<string, Reads>> = {
   'serviceItem.list': all('serviceItem'),
   'serviceItem.find': all('serviceItem'),
   'serviceItem.get': one('serviceItem', 'id'),
+  'catalogue.previewImport': all('part'),
+  'catalogue.export': all('part'),
   'package.list': all('package'),
   'package.get': one('package', 'id'),
   'package.expand': one('package', 'id', 'part', 'serviceItem'),

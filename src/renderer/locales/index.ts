@@ -7,6 +7,7 @@ import enCustomers from './en/customers.json'
 import enFrame from './en/frame.json'
 import enHome from './en/home.json'
 import enIntake from './en/intake.json'
+import enKnowledge from './en/knowledge.json'
 import enLabels from './en/labels.json'
 import enOrders from './en/orders.json'
 import enPaper from './en/paper.json'
@@ -25,6 +26,7 @@ import zhCustomers from './zh-CN/customers.json'
 import zhFrame from './zh-CN/frame.json'
 import zhHome from './zh-CN/home.json'
 import zhIntake from './zh-CN/intake.json'
+import zhKnowledge from './zh-CN/knowledge.json'
 import zhLabels from './zh-CN/labels.json'
 import zhOrders from './zh-CN/orders.json'
 import zhPaper from './zh-CN/paper.json'
@@ -46,6 +48,7 @@ export const zhCN = {
   frame: zhFrame,
   home: zhHome,
   intake: zhIntake,
+  knowledge: zhKnowledge,
   labels: zhLabels,
   orders: zhOrders,
   paper: zhPaper,
@@ -67,6 +70,7 @@ export const en = {
   frame: enFrame,
   home: enHome,
   intake: enIntake,
+  knowledge: enKnowledge,
   labels: enLabels,
   orders: enOrders,
   paper: enPaper,

@@ -52,6 +52,8 @@ export type Contract<N extends string = string, P extends Procedures = Procedure
 export const DEFAULT_MAX_BYTES = 256 * 1024
 /** Photos and signed papers travel as base64 text. */
 export const ATTACHMENT_MAX_BYTES = 16 * 1024 * 1024
+/** A table of 20 MiB as base64 text, with room for the rest of the message: the largest of all. */
+export const IMPORT_MAX_BYTES = 28 * 1024 * 1024
 
 type Options<I, O, R> = {
   summary: string

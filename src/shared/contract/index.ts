@@ -4,6 +4,7 @@ import { attachments } from './attachments.ts'
 import { backups } from './backups.ts'
 import { boards } from './board.ts'
 import { packages, parts, serviceItems } from './catalogue.ts'
+import { catalogues } from './catalogue-import.ts'
 import { contacts } from './contact.ts'
 import { customers } from './customers.ts'
 import type { Procedure } from './define.ts'
@@ -54,6 +55,7 @@ export const CONTRACTS = [
   parts,
   serviceItems,
   packages,
+  catalogues,
   searches,
   drafts,
   attachments,

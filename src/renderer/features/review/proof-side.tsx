@@ -1,9 +1,12 @@
-// Everything that a reviewer looks at on one order, and his two verbs.
+// Everything that a reviewer looks at on one order, his two verbs, and what is worth keeping of it (CLS-6).
 import { useState } from 'react'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Value } from '#shared/contract/index.ts'
 import type { ReviewLine } from '#shared/contract/review.ts'
+import { has } from '#shared/domain/staff/rights.ts'
+import { useAppSelector } from '#renderer/app/store.ts'
+import { PublishFix } from '#renderer/features/knowledge/index.tsx'
 import { Photo } from '#renderer/features/orders/index.tsx'
 import { SignedPaper } from '#renderer/features/pickup/index.tsx'
 import { KeyCap } from '#renderer/components/key-cap.tsx'
@@ -18,19 +21,26 @@ import { SendBack } from './send-back.tsx'
 
 export const ProofSide = ({ line }: { line: ReviewLine }) => {
   const { t } = useTranslation('review')
+  const { t: knowledge } = useTranslation('knowledge')
   const { t: common } = useTranslation()
   const { openOrder, notice } = useNav()
   const close = useCoreCommand('review.approveClose')
-  const [sendingBack, setSendingBack] = useState(false)
+  const [panel, setPanel] = useState<'sendBack' | 'publish' | null>(null)
+  const mayPublish = useAppSelector((state) => has('publishKnowledge', state.window.person?.roles ?? []))
+  const known = useCoreQuery('knowledge.forOrder', { id: line.id }, { skip: !mayPublish, keepPrevious: true })
+  const published = known.value?.published ?? null
   const records = useCoreQuery('service.records', { id: line.id }, { keepPrevious: true })
   const handOvers = useCoreQuery('handOver.ofOrder', { id: line.id }, { keepPrevious: true })
   const approve = async (): Promise<void> => {
     const outcome = await close.run({ id: line.id, ver: line.ver })
     if (outcome.ok) notice('good', t('closed', { number: line.number }))
   }
+  const canPublish = mayPublish && known.value !== undefined
+  const publishLabel = knowledge(published ? 'again' : 'publish')
   useShortcuts([
-    !sendingBack && { keys: 'Ctrl+Enter', label: t('approve'), run: () => void approve() },
-    { keys: 'Ctrl+D', label: t('sendBack'), run: () => setSendingBack(true) },
+    panel === null && { keys: 'Ctrl+Enter', label: t('approve'), run: () => void approve() },
+    panel === null && { keys: 'Ctrl+D', label: t('sendBack'), run: () => setPanel('sendBack') },
+    panel === null && canPublish && { keys: 'Ctrl+J', label: publishLabel, run: () => setPanel('publish') },
   ])
   const details = { command: 'approveClose', state: 'pendingClose', missing: [...line.missing] }
   return (
@@ -50,17 +60,25 @@ export const ProofSide = ({ line }: { line: ReviewLine }) => {
         <QueryPanel answer={handOvers}>{(value) => <HandOvers orderId={line.id} value={value} />}</QueryPanel>
       </div>
       <footer className="review-verbs">
-        {line.problem !== null && (
+        {line.problem !== null && panel !== 'publish' && (
           <p className="review-why">
             {problemText({ kind: 'refusal', code: line.problem, details }, loose(common)).what}
           </p>
         )}
         <ProblemLine problem={close.problem} />
-        {sendingBack ? (
-          <SendBack line={line} onClose={() => setSendingBack(false)} />
-        ) : (
+        {panel === 'sendBack' && <SendBack line={line} onClose={() => setPanel(null)} />}
+        {panel === 'publish' && (
+          <PublishFix order={line} published={published} onClose={() => setPanel(null)} />
+        )}
+        {panel === null && (
           <div className="review-buttons">
-            <Button onClick={() => setSendingBack(true)}>
+            {canPublish && (
+              <Button className="review-publish" onClick={() => setPanel('publish')}>
+                {publishLabel}
+                <KeyCap keys="Ctrl+J" />
+              </Button>
+            )}
+            <Button onClick={() => setPanel('sendBack')}>
               {t('sendBack')}
               <KeyCap keys="Ctrl+D" />
             </Button>

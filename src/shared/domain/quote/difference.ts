@@ -1,7 +1,16 @@
 // What is different between two versions of a quote (rule QUO-2): lines added, taken out or changed, and the totals.
 import { type QuoteLine, type Totals, totalsOf } from './lines.ts'
 
-const COMPARED = ['text', 'kind', 'quantity', 'priceFen', 'waived', 'payer', 'warrantyDays'] as const
+const COMPARED = [
+  'alternative',
+  'text',
+  'kind',
+  'quantity',
+  'priceFen',
+  'waived',
+  'payer',
+  'warrantyDays',
+] as const
 export type ComparedField = (typeof COMPARED)[number]
 
 export type LineChange<L extends QuoteLine = QuoteLine> =
@@ -25,8 +34,8 @@ const SIGNS: readonly ((line: QuoteLine) => string | null)[] = [
 ]
 
 /**
- * Pairs the lines that are the same thing: wholly equal ones first, then the same item, then the same words; each
- * line has one partner at most and alternatives are kept apart. Answers in the order of the newer version.
+ * Pairs the lines that are the same thing: wholly equal ones first, then the same item, then the same words, within
+ * an alternative before across them. Each line has one partner at most.
  */
 export const pairLines = <L extends QuoteLine>(
   before: readonly L[],
@@ -34,15 +43,18 @@ export const pairLines = <L extends QuoteLine>(
 ): ReadonlyMap<L, L> => {
   const partner = new Map<L, L>()
   const free = new Set(before)
-  for (const sign of SIGNS)
-    for (const line of after) {
-      const key = sign(line)
-      if (partner.has(line) || key === null) continue
-      const found = [...free].find((old) => old.alternative === line.alternative && sign(old) === key)
-      if (!found) continue
-      partner.set(line, found)
-      free.delete(found)
-    }
+  for (const across of [false, true])
+    for (const sign of SIGNS)
+      for (const line of after) {
+        const key = sign(line)
+        if (partner.has(line) || key === null) continue
+        const found = [...free].find(
+          (old) => (across || old.alternative === line.alternative) && sign(old) === key,
+        )
+        if (!found) continue
+        partner.set(line, found)
+        free.delete(found)
+      }
   return partner
 }
 

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isFinal } from '#shared/domain/work-order/states.ts'
+import { SimilarFixes } from '#renderer/features/knowledge/index.tsx'
 import { AmendForm } from '../amend/amend-form.tsx'
 import { IntakeFacts } from './intake-facts.tsx'
 import type { SectionProps } from './order-screen.tsx'
@@ -32,6 +33,7 @@ export const IntakeSection = ({ order, ask }: SectionProps) => {
         )}
       </div>
       <div className="order-intake-side">
+        <SimilarFixes orderId={order.id} />
         <Photos order={order} askTurn={ask.what === 'photo' ? ask.turn : 0} />
         <Passcode order={order} />
       </div>

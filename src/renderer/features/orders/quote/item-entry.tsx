@@ -12,6 +12,8 @@ import { isEnter } from '../../../lib/use-enter-key.ts'
 
 type Props = Readonly<{
   orderId: string
+  /** The keys of the line above. */
+  keys: string
   onItem: (item: QuoteItem) => void
   onText: (text: string) => void
 }>
@@ -19,7 +21,7 @@ type Props = Readonly<{
 type Found = Readonly<{ text: string; items: readonly QuoteItem[] }>
 const NOTHING: Found = { text: '', items: [] }
 
-export const ItemEntry = ({ orderId, onItem, onText }: Props) => {
+export const ItemEntry = ({ orderId, keys, onItem, onText }: Props) => {
   const { t } = useTranslation('quotes')
   const ask = useAsk()
   const list = useId()
@@ -78,8 +80,8 @@ export const ItemEntry = ({ orderId, onItem, onText }: Props) => {
   return (
     <div className="quote-entry">
       <Input
-        className="quote-entry-field"
         role="combobox"
+        data-quote-entry
         aria-label={t('entry.label')}
         aria-expanded={shown.length > 0}
         aria-controls={list}
@@ -88,6 +90,7 @@ export const ItemEntry = ({ orderId, onItem, onText }: Props) => {
         autoComplete="off"
         spellCheck={false}
         maxLength={120}
+        suffix={<span className="quote-keys">{typed === '' ? keys : ''}</span>}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={onKeyDown}

@@ -85,7 +85,7 @@ export const QuoteEditor = ({ order, draft, onSent }: Props) => {
     return () => clearTimeout(timer)
   }, [content, saved, ready])
 
-  const focusEntry = () => box.current?.querySelector<HTMLElement>('.quote-entry-field')?.focus()
+  const focusEntry = () => box.current?.querySelector<HTMLElement>('[data-quote-entry]')?.focus()
   const focusIn = (key: number, field: 'quantity' | 'price') =>
     box.current?.querySelector<HTMLElement>(`[data-quote-row="${key}"] [data-quote-field=${field}]`)?.focus()
   useEffect(focusEntry, [])
@@ -250,6 +250,7 @@ export const QuoteEditor = ({ order, draft, onSent }: Props) => {
           ))}
           <ItemEntry
             orderId={order.id}
+            keys={row === undefined ? '' : t('keys.line')}
             onItem={(item) => add((key, alternative) => rowOfItem(item, key, payer, alternative))}
             onText={(text) => add((key, alternative) => rowOfText(text, key, payer, alternative))}
           />
@@ -257,8 +258,6 @@ export const QuoteEditor = ({ order, draft, onSent }: Props) => {
         <footer className="quote-editor-foot">
           <ProblemLine problem={sendRun.problem ?? draftRun.problem ?? voidRun.problem} />
           <div className="quote-editor-verbs">
-            <span className="faint quote-keys">{t('keys.line')}</span>
-            <span className="stretch" />
             {totals.map((total, index) => (
               <span key={total.alternative} className="quote-total">
                 {total.alternative === '' ? t('total') : t('totalOf', { alternative: total.alternative })}{' '}
@@ -271,13 +270,15 @@ export const QuoteEditor = ({ order, draft, onSent }: Props) => {
                 )}
               </span>
             ))}
-            <Button loading={voidRun.busy} onClick={() => void drop()}>
-              {t('drop')}
-            </Button>
-            <Button type="primary" loading={sendRun.busy} onClick={() => void send()}>
-              {t('send')}
-              <KeyCap keys="Ctrl+Enter" />
-            </Button>
+            <span className="quote-do">
+              <Button loading={voidRun.busy} onClick={() => void drop()}>
+                {t('drop')}
+              </Button>
+              <Button type="primary" loading={sendRun.busy} onClick={() => void send()}>
+                {t('send')}
+                <KeyCap keys="Ctrl+Enter" />
+              </Button>
+            </span>
           </div>
         </footer>
       </div>

@@ -11,6 +11,9 @@ import { useWords } from '../verbs/index.ts'
 import { nextAlternative, nextKind, nextPayer, problemOf } from './quote-model.ts'
 import type { Row } from './quote-model.ts'
 
+/** What can be seen is part of the name. */
+const named = (what: string, value: string): string => `${what} ${value}`
+
 type Props = Readonly<{
   row: Row
   n: number
@@ -38,7 +41,10 @@ export const QuoteRow = ({ row, n, current, onChange, onRemove }: Props) => {
       <button
         type="button"
         className="quote-chip"
-        aria-label={t('row.alternative', { n })}
+        aria-label={named(
+          t('row.alternative', { n }),
+          row.alternative === '' ? t('row.every') : row.alternative,
+        )}
         tabIndex={-1}
         onClick={() => onChange({ alternative: nextAlternative(row.alternative) })}
       >
@@ -47,7 +53,7 @@ export const QuoteRow = ({ row, n, current, onChange, onRemove }: Props) => {
       <button
         type="button"
         className="quote-chip"
-        aria-label={t('row.kind', { n })}
+        aria-label={named(t('row.kind', { n }), of('lineKind', row.kind))}
         tabIndex={-1}
         onClick={() => onChange({ kind: nextKind(row) })}
       >
@@ -81,14 +87,14 @@ export const QuoteRow = ({ row, n, current, onChange, onRemove }: Props) => {
         onChange={(priceFen) => onChange({ priceFen })}
       />
       <span
-        className={`num quote-amount ${row.waived || row.payer !== 'customer' ? 'quote-amount-off' : ''}`}
+        className={`num quote-amount ${row.waived ? 'quote-amount-waived' : row.payer === 'customer' ? '' : 'quote-amount-off'}`}
       >
         {amount}
       </span>
       <button
         type="button"
         className={`quote-chip ${row.payer === 'customer' ? '' : 'quote-chip-on'}`}
-        aria-label={t('row.payer', { n })}
+        aria-label={named(t('row.payer', { n }), of('payer', row.payer))}
         tabIndex={-1}
         onClick={() => onChange({ payer: nextPayer(row.payer) })}
       >
@@ -97,7 +103,7 @@ export const QuoteRow = ({ row, n, current, onChange, onRemove }: Props) => {
       <button
         type="button"
         className={`quote-chip ${row.waived ? 'quote-chip-on' : ''}`}
-        aria-label={t('row.waived', { n })}
+        aria-label={named(t('row.waived', { n }), t(row.waived ? 'row.letOff' : 'row.charged'))}
         aria-pressed={row.waived}
         tabIndex={-1}
         onClick={() => onChange({ waived: !row.waived })}

@@ -1,0 +1,43 @@
+// A part as a file describes it and as the entity has it. The command that carries out an import needs no more of it.
+import type { Part } from '#shared/contract/catalogue.ts'
+import type { ColumnKey, PartInFile } from '#shared/domain/catalogue/index.ts'
+import { groupPrices, pricesOf } from '#shared/domain/catalogue/index.ts'
+import type { Fields } from '#core/db/rows.ts'
+
+/** What a new part is where the file says nothing. */
+export const NEW: Omit<PartInFile, 'code' | 'name'> = {
+  spec: '',
+  kind: 'part',
+  unit: '个',
+  decimals: 0,
+  serialTracked: false,
+  oldReturnable: false,
+  models: [],
+  barcode: null,
+  priceFen: 0,
+  peerFen: null,
+  companyFen: null,
+  minimum: 0,
+  warrantyDays: null,
+  repairFeeFen: null,
+  feeApart: false,
+  yieldCount: null,
+  active: true,
+}
+export const partInFile = (part: Part): PartInFile => ({ ...part, ...groupPrices(part.prices) })
+
+/** The columns as the entity has them: prices of groups are one field. */
+export const fieldsOf = (part: PartInFile, keys: readonly ColumnKey[]): Fields => {
+  const fields: Fields = {}
+  for (const key of keys) {
+    if (key === 'peerFen' || key === 'companyFen') fields['prices'] = pricesOf(part)
+    else fields[key] = part[key]
+  }
+  return fields
+}
+
+/** A part that was not there before as the entity has it. */
+export const newFields = (values: Partial<PartInFile>): Fields => {
+  const { peerFen, companyFen, ...fields } = { ...NEW, ...values }
+  return { ...fields, prices: pricesOf({ peerFen, companyFen }) }
+}
