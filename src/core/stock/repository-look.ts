@@ -41,7 +41,7 @@ export type PartsAsk = Readonly<{
 }>
 
 /** So many parts at a place are sorted; of more the list is walked by code, since a page fills soon. */
-const FEW = 1500
+const FEW = 600
 
 const SELLABLE = `(select coalesce(sum(b.quantity), 0) from stock_balance b join stock_place l on l.id = b.place_id
   where b.part_id = p.id and b.quantity > 0 and l.kind = 'bin')`
