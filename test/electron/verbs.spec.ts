@@ -101,7 +101,7 @@ test('DSP-2 DSP-3 CLS-1 SRV-1 CLS-2 from dispatch to the notice with nothing but
         action,
         result,
         minutes,
-        lines: lines.map(({ id: _id, ...line }) => line),
+        lines: lines.map(({ kind, text, payer, warrantyDays }) => ({ kind, text, payer, warrantyDays })),
       })),
     ).toEqual([
       {
