@@ -102,7 +102,15 @@ export const ROWS: readonly (readonly [table: string, row: Row])[] = [
   ],
   [
     'service_item',
-    { ...WORK, id: FINDING, code: 'W03', name: '检测费', price_fen: 3000, code_key: 'W03', search_key: 'w03 检测费 jcf' },
+    {
+      ...WORK,
+      id: FINDING,
+      code: 'W03',
+      name: '检测费',
+      price_fen: 3000,
+      code_key: 'W03',
+      search_key: 'w03 检测费 jcf',
+    },
   ],
 ]
 

@@ -60,6 +60,13 @@ beforeAll(async () => {
 })
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })))
 
+/** The demo shop keeps no parts: what looks at them finds nothing to look at. */
+const WITHOUT_PARTS = ['parts on orders', 'stock balances', 'stock costs', 'stock on the way', 'part serials']
+const failedOrEmpty = (folder: string) =>
+  checkFolder(folder, NOW).filter(
+    ({ name, ok, count }) => !ok || (count === 0 && !WITHOUT_PARTS.includes(name)),
+  )
+
 describe('the demo shop', () => {
   it('is the same to the last byte for the same seed and the same day', async () => {
     const [again] = await fill(7)
@@ -74,14 +81,14 @@ describe('the demo shop', () => {
   })
 
   it('passes every check that a real shop passes', () => {
-    expect(checkFolder(root, NOW).filter((check) => !check.ok || check.count === 0)).toEqual([])
+    expect(failedOrEmpty(root)).toEqual([])
   })
 
   it('passes them too where the old orders are told shortly', async () => {
     const [short] = await fill(9, 30)
     const logged = (folder: string) =>
       reading(folder, (db) => db.value<number>(text('select count(*) from service_log')) ?? 0)
-    expect(checkFolder(short, NOW).filter((check) => !check.ok || check.count === 0)).toEqual([])
+    expect(failedOrEmpty(short)).toEqual([])
     expect(logged(short)).toBeLessThan(logged(root) / 2)
   })
 

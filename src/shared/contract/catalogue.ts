@@ -136,7 +136,6 @@ export const parts = contract('part', {
   }),
   get: query({
     summary: 'One part of the catalogue.',
-    summary: 'One part or consumable.',
     input: z.strictObject({ id }),
     output: part,
     refusals: { unknownPart },
