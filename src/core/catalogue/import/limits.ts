@@ -4,7 +4,8 @@ import { refuse, type Refused } from '#shared/kernel/result.ts'
 export const MAX_FILE_BYTES = 20 * 1024 * 1024
 /** A spreadsheet is packed: so much may come out of it. */
 export const MAX_UNPACKED_BYTES = 100 * 1024 * 1024
-export const MAX_ROWS = 200_000
+/** All of them are written in one transaction, during which nobody else is answered. */
+export const MAX_ROWS = 100_000
 export const MAX_COLUMNS = 200
 
 const MIB = 1024 * 1024
