@@ -33,8 +33,9 @@ export const stockEntries = implement(stocks, {
   movements: (ctx, input) =>
     partRow(ctx.db, input.partId) ? movements(ctx, input) : refuse('unknownPart', { field: 'partId' }),
   documents: (ctx, input) => documentsPage(ctx.db, input),
-  document: (ctx, input) =>
-    documentSeen(ctx, input) ?? refuse('unknownDocument', { field: 'id' in input ? 'id' : 'number' }),
+  document: (ctx, { id, number }) =>
+    documentSeen(ctx, id === undefined ? { number } : { id }) ??
+    refuse('unknownDocument', { field: id === undefined ? 'number' : 'id' }),
   proposal: (ctx, input) => proposal(ctx, input.because),
 
   addWarehouse: (ctx, input) => places.addWarehouse(ctx, input),

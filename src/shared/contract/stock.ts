@@ -118,7 +118,7 @@ export const stocks = contract('stock', {
   }),
   document: query({
     summary: 'One document with its movements, by its id or its number.',
-    input: z.union([z.strictObject({ id }), z.strictObject({ number: lineRequired(40) })]),
+    input: z.strictObject({ id: id.optional(), number: line(40).default('') }),
     output: stockDocument,
     refusals: { unknownDocument: field },
     access: may('seeStock'),
