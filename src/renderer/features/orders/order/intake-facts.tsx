@@ -43,7 +43,7 @@ export const IntakeFacts = ({ order }: { order: OrderDetail }) => {
         )}
       </Fact>
       <Fact name={t('fact.takenIn')}>
-        <span className="num">{local(order.createdAt)}</span> {order.createdBy}
+        <span className="num">{local(order.createdAt)}</span> {order.createdBy}{' '}
         <span className="fact-why">
           {t(`service.${order.service}`)} ·{' '}
           {loose(t)(`origin.${order.origin}`, { defaultValue: order.origin })}
@@ -53,7 +53,7 @@ export const IntakeFacts = ({ order }: { order: OrderDetail }) => {
         {loose(t)(`place.${order.machinePlace}`, { defaultValue: order.machinePlace })}
       </Fact>
       <Fact name={t('fact.codes')}>
-        <span className="mono">{order.digits}</span>
+        <span className="mono">{order.digits}</span>{' '}
         <span className="fact-why">
           {t('fact.visit')} <span className="mono">{order.visitNumber}</span>
         </span>
