@@ -3,7 +3,7 @@ import { kill } from 'node:process'
 import { expect, test } from './support/app.ts'
 import { compose, imeEnter, openDesk, regularCustomer, removeDemo } from './support/intake.ts'
 import type { IntakeDesk } from './support/intake.ts'
-import { corePid, value } from './support/shell.ts'
+import { corePid, newestOrders, value } from './support/shell.ts'
 
 test.setTimeout(150_000)
 test.afterAll(removeDemo)
@@ -125,7 +125,7 @@ test('an input method composes in every field without anything firing, and full-
     await window.keyboard.type('sn77')
     await window.keyboard.press('Control+Enter')
     await expect(window.locator('.saved-strip')).toBeVisible()
-    const { orders } = await value(window, 'order.list', { view: 'all', limit: 1 })
+    const orders = await newestOrders(window)
     const order = await value(window, 'order.get', { id: orders[0]?.id })
     expect(order).toMatchObject({
       customer: { name: '王小明明', phones: [{ key: '13612345678' }] },
@@ -157,7 +157,7 @@ test('INT-3 photos come from the camera in place, and the passcode is in no draf
       await window.keyboard.press('Alt+3')
       await window.keyboard.press('Control+Enter')
       await expect(window.locator('.saved-strip')).toBeVisible()
-      const { orders } = await value(window, 'order.list', { view: 'all', limit: 1 })
+      const orders = await newestOrders(window)
       const order = await value(window, 'order.get', { id: orders[0]?.id })
       expect([order.photos.map(({ mime }) => mime), order.hasPasscode]).toEqual([['image/jpeg'], true])
       const photo = await value(window, 'attachment.get', { hash: order.photos[0]?.hash })

@@ -4,7 +4,7 @@ import { isRefused } from '#shared/kernel/result.ts'
 import { expect, test } from './support/app.ts'
 import { countKeys, openDesk, regularCustomer, removeDemo, scan } from './support/intake.ts'
 import type { IntakeDesk } from './support/intake.ts'
-import { value } from './support/shell.ts'
+import { newestOrders, value } from './support/shell.ts'
 
 test.setTimeout(150_000)
 
@@ -22,10 +22,7 @@ const slipDigits = (number: string): string => {
   return formatNumber(parts, 'visit').digits
 }
 const savedNumber = () => desk.window.locator('.saved-orders .mono').first().innerText()
-const newest = async () => {
-  const { orders } = await value(desk.window, 'order.list', { view: 'all', limit: 5 })
-  return orders
-}
+const newest = () => newestOrders(desk.window)
 
 test('INT-10 a returning customer with a known machine takes at most 25 keys from home to both papers', async () => {
   const { window, cups } = desk

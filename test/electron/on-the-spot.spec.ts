@@ -6,7 +6,7 @@ import type { IntakeDesk, Regular } from './support/intake.ts'
 import { sign } from './support/pickup.ts'
 import { axeProblems, picture, sideways } from './support/screens.ts'
 import type { Lang } from './support/screens.ts'
-import { value } from './support/shell.ts'
+import { newestOrders, value } from './support/shell.ts'
 
 test.setTimeout(150_000)
 
@@ -74,7 +74,7 @@ test('INT-7 taken in, recorded, settled and handed over in one screen, by keyboa
   console.log(`INT-7 keys from the empty desk to the machine that went home: ${count}`)
   expect(count).toBeLessThanOrEqual(40)
 
-  const { orders } = await value(window, 'order.list', { view: 'all', limit: 1 })
+  const orders = await newestOrders(window)
   const id = orders[0]?.id ?? ''
   const order = await value(window, 'order.get', { id })
   const [handOver, ...others] = (await value(window, 'handOver.ofOrder', { id })).handOvers
@@ -163,7 +163,7 @@ test('INT-7 what is missing is said at its field and nothing is made; then a dou
   await Promise.all([keyboard.press('Control+Enter'), keyboard.press('Control+Enter')])
   await expect(strip()).toBeVisible()
   expect(await ordersInAll()).toBe(before + 1)
-  const { orders } = await value(window, 'order.list', { view: 'all', limit: 1 })
+  const orders = await newestOrders(window)
   const { handOvers } = await value(window, 'handOver.ofOrder', { id: orders[0]?.id ?? '' })
   expect(handOvers.map(({ signedOn, signature }) => [signedOn, signature !== null])).toEqual([['pad', true]])
 })

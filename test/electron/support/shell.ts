@@ -88,3 +88,9 @@ export const isAlive = (pid: number): boolean => {
     return false
   }
 }
+
+/** The orders taken in last, the last one first; lists put urged ones before them. */
+export const newestOrders = async (window: Page) => {
+  const { orders } = await value(window, 'order.list', { view: 'all', limit: 50 })
+  return orders.toSorted((a, b) => b.createdAt - a.createdAt || b.number.localeCompare(a.number))
+}
