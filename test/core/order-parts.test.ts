@@ -138,6 +138,44 @@ describe('issuing and returning', () => {
     })
   })
 
+  it('PRT-8 a use that is taken back leaves the old part owed for what stays used', async () => {
+    const { shop, screen, orderId, line } = await partsShop()
+    const { orderPartIds } = await shop.technician.value('orderPart.issue', {
+      id: orderId,
+      lines: [{ partId: screen, quantity: 2000 }],
+    })
+    const orderPartId = orderPartIds[0] ?? ''
+    const one = { orderPartId, quantity: 1000 }
+    await shop.technician.value('orderPart.use', { id: orderId, lines: [{ ...one, noOldPart: '原来没有' }] })
+    await shop.technician.value('orderPart.use', { id: orderId, lines: [one] })
+    const owed = []
+    for (const reason of ['写错了', '又错了']) {
+      await shop.technician.value('orderPart.takeBackUse', { ...one, reason })
+      const { used, oldOwed, inHand } = (await line(orderPartId)) ?? {}
+      owed.push([used, oldOwed, inHand])
+    }
+    expect(owed).toEqual([
+      [1000, 1000, 1000],
+      [0, 0, 2000],
+    ])
+  })
+
+  it('PRT-3 PRT-6 the serial of a bought-in part is one serial, however it was typed', async () => {
+    const { shop, board, orderId, line } = await partsShop()
+    const { orderPartIds } = await shop.clerk.value('orderPart.plan', {
+      id: orderId,
+      lines: [{ partId: board, quantity: 1000, boughtInCostFen: 50_000 }],
+    })
+    const orderPartId = orderPartIds[0] ?? ''
+    const one = { orderPartId, quantity: 1000 }
+    await shop.clerk.value('orderPart.issue', { id: orderId, lines: [{ ...one, serials: ['bx-7'] }] })
+    await shop.clerk.value('orderPart.use', {
+      id: orderId,
+      lines: [{ ...one, newSerials: ['BX-7'], oldSerials: ['OLD-7'] }],
+    })
+    expect(await line(orderPartId)).toMatchObject({ used: 1000, inHand: 0, serialsInHand: [] })
+  })
+
   it('a part of another model needs a reason', async () => {
     const { shop, elsewhere, orderId } = await partsShop()
     const ask = { id: orderId, lines: [{ partId: elsewhere, quantity: 1000 }] }

@@ -1,6 +1,7 @@
 // Issuing parts to an order (备件领料): several lines, one document of the stock (rules PRT-1, PRT-3, PRT-4, PRT-5).
 import type { z } from 'zod'
 import type { orderParts } from '#shared/contract/order-parts.ts'
+import { keptSerial } from '#shared/domain/stock/index.ts'
 import { fractionOf } from '#shared/kernel/money.ts'
 import { PER_UNIT } from '#shared/kernel/quantity.ts'
 import type { Refused } from '#shared/kernel/result.ts'
@@ -44,7 +45,7 @@ const issueBoughtIn = (ctx: CommandContext, { line, wanted }: Asked): LineRow =>
     of: 'issued',
     quantity: wanted.quantity,
     costFen: fractionOf(line.bought_in_cost_fen ?? 0, wanted.quantity, PER_UNIT),
-    newSerials: wanted.serials,
+    newSerials: wanted.serials.map(keptSerial),
   })
 
 const issueFromStock = (

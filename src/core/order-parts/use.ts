@@ -85,7 +85,8 @@ export const takeBackUse = (ctx: CommandContext, input: TakeBackUse): MovedParts
     return refuse('serialsMissing', { field: 'serials', part: line.name, needed, given: serials.length })
   const stranger = serials.find((serial) => !known.has(serial))
   if (stranger !== undefined) return refuse('serialNotInHand', { field: 'serials', serial: stranger })
-  const owed = Math.min(quantity, now.oldOwed)
+  // What stays used keeps its old part owed, whichever piece is taken back.
+  const owed = Math.max(0, now.oldOwed - (now.used - quantity))
   if (owed > 0 && problemOf(now, { of: 'oldOwed', quantity: -owed }))
     return refuse('moreThanOwed', { field: 'quantity' })
   const after = writeEntry(ctx, line, { of: 'used', quantity: -quantity, newSerials: serials, reason })

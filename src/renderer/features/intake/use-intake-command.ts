@@ -98,9 +98,12 @@ export const useIntakeCommand = <M extends IntakeCommand>(
     session.typeAhead.hold()
     // A draft that is still on its way would come back to life behind the visit that was made of it.
     await session.settle()
+    // The compiler cannot see that the form's fields and the command's own are together what the method takes;
+    // the core parses them strictly.
     const outcome = await command.run({ ...params, ...more } as unknown as Params<M>)
     const who = 'name' in form.customer ? form.customer.name : ''
     if (outcome.ok) onDone(outcome.value, { who, changedMeanwhile: session.store.get().form !== form })
+    // What the core kept of the first time is the value of the same method.
     else if (outcome.problem.kind === 'doneEarlier')
       onDone(outcome.problem.value as unknown as Value<M>, { who, changedMeanwhile: true })
     else refused(outcome.problem)
