@@ -18,6 +18,7 @@ import enQuotes from './en/quotes.json'
 import enReview from './en/review.json'
 import enSettings from './en/settings.json'
 import enSignIn from './en/sign-in.json'
+import enStock from './en/stock.json'
 import zhBoard from './zh-CN/board.json'
 import enVerbs from './en/verbs.json'
 import zhCommon from './zh-CN/common.json'
@@ -37,6 +38,7 @@ import zhQuotes from './zh-CN/quotes.json'
 import zhReview from './zh-CN/review.json'
 import zhSettings from './zh-CN/settings.json'
 import zhSignIn from './zh-CN/sign-in.json'
+import zhStock from './zh-CN/stock.json'
 import zhVerbs from './zh-CN/verbs.json'
 
 /** Chinese is the source: its keys are the types. */
@@ -59,6 +61,7 @@ export const zhCN = {
   review: zhReview,
   settings: zhSettings,
   signIn: zhSignIn,
+  stock: zhStock,
   verbs: zhVerbs,
 } as const
 
@@ -81,6 +84,7 @@ export const en = {
   review: enReview,
   settings: enSettings,
   signIn: enSignIn,
+  stock: enStock,
   verbs: enVerbs,
 } as const satisfies Record<keyof typeof zhCN, object>
 
