@@ -111,7 +111,9 @@ export const withPart = (form: StockForm, part: LinePart, quantity: number): Sto
     const most = specOf(form.kind).lines
     return withLine(most === 1 ? { ...form, lines: [] } : form, part, quantity)
   }
-  if (bySerials(form.kind, known)) return { ...form, current: known.key }
+  // Its serials are scanned, one by one.
+  if (bySerials(form.kind, part))
+    return { ...withChange(form, known.key, { serialTracked: true }), current: known.key }
   const sum = (amountOf(known) ?? 0) + quantity
   return { ...withChange(form, known.key, { quantity: formatQuantity(sum) }), current: known.key }
 }
@@ -292,3 +294,5 @@ export const withFirstPlaces = (
         : form.fromWarehouseId,
   }
 }
+
+export const textOf = (quantity: number): string => formatQuantity(quantity)
