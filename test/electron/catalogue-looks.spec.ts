@@ -1,7 +1,7 @@
 // How the catalogue looks: both languages, light and dark, accessibility.
 import { expect, test } from './support/app.ts'
-import { chooseNext, fillByHand } from './support/catalogue.ts'
-import { forgetDemo, openDesk } from './support/orders.ts'
+import { answerChoosers, fillByHand } from './support/catalogue.ts'
+import { forgetDemo, openDesk, takeIn } from './support/orders.ts'
 import { axeProblems, picture, sideways } from './support/screens.ts'
 
 test.afterAll(forgetDemo)
@@ -15,6 +15,7 @@ for (const lang of ['zh-CN', 'en'] as const) {
     test.setTimeout(240_000)
     const desk = await openDesk(lang)
     const { window } = desk
+    const layReady = answerChoosers(window)
     try {
       const key = (keys: string) => window.keyboard.press(keys)
       const look = async (name: string) => {
@@ -62,23 +63,28 @@ for (const lang of ['zh-CN', 'en'] as const) {
       await look('catalogue-package')
       await key('Alt+4')
       await look('catalogue-files')
-      const wrong = chooseNext(window, '供应商报价单.csv', `编码,名称,售价,最低库存,类别\n${BAD.join('\n')}`)
+      layReady('供应商报价单.csv', `编码,名称,售价,最低库存,类别\n${BAD.join('\n')}`)
       await key('Control+o')
-      await wrong
       await expect(window.locator('.catalogue-problems')).toBeFocused()
       await look('catalogue-import-wrong')
-      const good = chooseNext(
-        window,
+      layReady(
         '供应商报价单.csv',
         '编码,名称,售价,最低库存,产地\nTK-1110,硒鼓,199.00,8,广东\nSSD-512-NVME,固态硬盘 512 GB,309.00,2,\nFAN-01,散热风扇,45,3,\n',
       )
       await key('Control+o')
-      await good
       await expect(window.locator('.catalogue-changes')).toBeFocused()
       await look('catalogue-import-good')
       await key('Control+Enter')
       await expect(window.locator('.catalogue-say-good')).toBeVisible()
       await look('catalogue-import-done')
+      const { order } = await takeIn(window)
+      await key('F11')
+      await window.getByRole('button', { name: order.number }).click()
+      await window.getByRole('button', { name: '欧阳明月' }).first().click()
+      await expect(window.locator('.customer-head:visible')).toBeVisible()
+      await key('Control+e')
+      await expect(window.locator('.side-drawer')).toBeVisible()
+      await look('customer-price-group')
       expect(desk.errors).toEqual([])
     } finally {
       await desk.close()

@@ -2,7 +2,7 @@
 // with one wrong row is refused as a whole; what is exported says what the catalogue says.
 import { readFileSync } from 'node:fs'
 import { expect, test } from './support/app.ts'
-import { chooseNext, fillByHand, saveTablesTo } from './support/catalogue.ts'
+import { answerChoosers, fillByHand, saveTablesTo } from './support/catalogue.ts'
 import { forgetDemo, openDesk, takeIn } from './support/orders.ts'
 import { value } from './support/shell.ts'
 
@@ -114,6 +114,7 @@ test('a table with one wrong row is refused whole and says why; the corrected on
   const info = test.info()
   const desk = await openDesk()
   const { window } = desk
+  const layReady = answerChoosers(window)
   const key = (keys: string) => window.keyboard.press(keys)
   const parts = async () =>
     (await value(window, 'part.list', {})).parts.map(({ code, priceFen }) => [code, priceFen])
@@ -123,9 +124,8 @@ test('a table with one wrong row is refused whole and says why; the corrected on
     await key('Shift+F12')
     await expect(window.locator('.catalogue-parts')).toBeVisible()
     await key('Alt+4')
-    const wrong = chooseNext(window, '新价格.csv', '编码,名称,售价\nTK-1110,,199\nFAN-01,散热风扇,四十五\n')
+    layReady('新价格.csv', '编码,名称,售价\nTK-1110,,199\nFAN-01,散热风扇,四十五\n')
     await key('Control+o')
-    await wrong
     await expect(window.locator('.catalogue-problems')).toBeFocused()
     await expect(window.locator('.catalogue-problems .vlist-body [role=row]')).toHaveText([
       '3售价四十五不是金额 只写数字，例如 128 或 128.50。',
@@ -140,9 +140,8 @@ test('a table with one wrong row is refused whole and says why; the corrected on
     )
     expect(await parts()).toEqual(before)
 
-    const good = chooseNext(window, '新价格.csv', '编码,名称,售价\nTK-1110,,199\nFAN-01,散热风扇,45\n')
+    layReady('新价格.csv', '编码,名称,售价\nTK-1110,,199\nFAN-01,散热风扇,45\n')
     await key('Control+o')
-    await good
     await expect(window.locator('.catalogue-changes .vlist-body [role=row]')).toHaveText([
       '2TK-1110硒鼓售价 188.00 → 199.00',
     ])

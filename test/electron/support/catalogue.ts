@@ -88,8 +88,11 @@ export const saveTablesTo = (counter: Pick<CounterApp, 'app'>, file: string): Pr
     dialog.showSaveDialog = (async () => ({ canceled: false, filePath })) as never
   }, file)
 
-/** Answers the next file chooser of the window. */
-export const chooseNext = (window: Page, name: string, text: string): Promise<void> =>
-  window
-    .waitForEvent('filechooser')
-    .then((chooser) => chooser.setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) }))
+/** Answers every file chooser of the window with the table that was laid ready last. */
+export const answerChoosers = (window: Page) => {
+  let ready = { name: '', mimeType: 'text/csv', buffer: Buffer.alloc(0) }
+  window.on('filechooser', (chooser) => void chooser.setFiles(ready))
+  return (name: string, text: string): void => {
+    ready = { ...ready, name, buffer: Buffer.from(text) }
+  }
+}
