@@ -10,6 +10,7 @@ import {
   HomeOutlined,
   ProjectOutlined,
   SettingOutlined,
+  TagsOutlined,
   ToolOutlined,
   UserOutlined,
 } from '@ant-design/icons'
@@ -103,6 +104,17 @@ export const SCREENS: readonly Screen[] = [
     Component: lazy(() =>
       customers().then((feature) => ({
         default: feature.CustomerScreen,
+      })),
+    ),
+  },
+  {
+    name: 'catalogue',
+    icon: TagsOutlined,
+    keys: 'Shift+F12',
+    roles: may('manageCatalogue'),
+    Component: lazy(() =>
+      import('#renderer/features/catalogue/index.tsx').then((feature) => ({
+        default: feature.CatalogueScreen,
       })),
     ),
   },

@@ -21,6 +21,7 @@ export type ScreenName =
   | 'customer'
   | 'custody'
   | 'review'
+  | 'catalogue'
   | 'settings'
 /** Something a screen is opened with, such as the customer of a new intake. */
 export type ScreenParams = Readonly<Record<string, JsonValue>>
