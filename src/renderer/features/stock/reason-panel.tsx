@@ -25,7 +25,19 @@ type Props = Readonly<{
 }>
 
 export const ReasonPanel = (props: Props) => {
-  const { title, label, required = false, hint, start = '', max = 300, run, act, onDone, onClose, children } = props
+  const {
+    title,
+    label,
+    required = false,
+    hint,
+    start = '',
+    max = 300,
+    run,
+    act,
+    onDone,
+    onClose,
+    children,
+  } = props
   const { t } = useTranslation('stock')
   const { t: common } = useTranslation()
   const id = useId()

@@ -30,6 +30,7 @@ import type { OpenSheet, Sheet } from './sheets/sheet.ts'
 import { usePlaces } from './use-places.ts'
 import '#renderer/components/small-parts.css'
 import './stock.css'
+import './stock-lists.css'
 
 const VIEWS = ['onHand', 'documents', 'waiting', 'owed', 'proposal'] as const
 type View = (typeof VIEWS)[number]
@@ -82,9 +83,12 @@ export const StockScreen = ({ params, seq }: ScreenProps) => {
       missing?: readonly unknown[]
     }
     notice('good', t(`form.done.${done.form.kind}`, { number }))
-    if (missing !== undefined && missing.length > 0) notice('bad', t('form.missingOnWay', { count: missing.length }))
+    if (missing !== undefined && missing.length > 0)
+      notice('bad', t('form.missingOnWay', { count: missing.length }))
     // The document that was open says what became of it by itself; else the new one is shown.
-    if (documentId !== undefined && top === undefined) open({ kind: 'document', id: documentId })
+    if (documentId === undefined) return
+    if (done.form.requestId !== null) setSheets([{ kind: 'document', id: documentId }])
+    else if (top === undefined) open({ kind: 'document', id: documentId })
   }
   const covered = top !== undefined || form !== null || counted !== null
   return (
@@ -167,10 +171,23 @@ export const StockScreen = ({ params, seq }: ScreenProps) => {
         <div className="stock-sheet" hidden={form !== null || counted !== null} key={`${sheets.length}`}>
           {top.kind === 'part' && <PartSheet id={top.id} onOpen={open} onBack={back} />}
           {top.kind === 'document' && places && (
-            <DocumentSheet id={top.id} places={places} manages={manages} onOpen={open} onBack={back} onForm={begin} />
+            <DocumentSheet
+              id={top.id}
+              places={places}
+              manages={manages}
+              onOpen={open}
+              onBack={back}
+              onForm={begin}
+            />
           )}
           {top.kind === 'request' && places && (
-            <RequestSheet request={top.request} manages={manages} onOpen={open} onBack={back} onForm={begin} />
+            <RequestSheet
+              request={top.request}
+              manages={manages}
+              onOpen={open}
+              onBack={back}
+              onForm={begin}
+            />
           )}
         </div>
       )}

@@ -32,7 +32,11 @@ type State<R> = Readonly<{
 }>
 
 /** `key` says what is asked; `read` asks it. `tags`: words of changes that make it stale. */
-export const usePages = <R>(key: string, read: ReadPage<R>, tags: readonly string[] = ['stock']): Paged<R> => {
+export const usePages = <R>(
+  key: string,
+  read: ReadPage<R>,
+  tags: readonly string[] = ['stock'],
+): Paged<R> => {
   const { listen } = useBridge()
   const [state, setState] = useState<State<R>>({ key: null, rows: [], next: null, problem: undefined })
   const latest = useRef({ read, state, round: 0, busy: false })
@@ -58,9 +62,7 @@ export const usePages = <R>(key: string, read: ReadPage<R>, tags: readonly strin
     } while (next !== undefined && rows.length < wanted)
     latest.current.busy = false
     setState((old) =>
-      problem && old.key === asked
-        ? { ...old, problem }
-        : { key: asked, rows, next: next ?? null, problem },
+      problem && old.key === asked ? { ...old, problem } : { key: asked, rows, next: next ?? null, problem },
     )
   })
   useEffect(() => {
@@ -74,7 +76,9 @@ export const usePages = <R>(key: string, read: ReadPage<R>, tags: readonly strin
       const stale =
         (event.type === 'core' && event.state === 'up') ||
         (event.type === 'changed' &&
-          event.tags.some((tag) => tag === 'everything' || words.split(',').includes(tag.split(':')[0] ?? '')))
+          event.tags.some(
+            (tag) => tag === 'everything' || words.split(',').includes(tag.split(':')[0] ?? ''),
+          ))
       if (!stale) return
       clearTimeout(timer)
       timer = setTimeout(

@@ -35,7 +35,9 @@ export const usePlaces = (): Places | undefined => {
     warehouseName: (id) => (id === null ? '' : houseOf(id)),
     choices: (kinds, warehouseId = null) =>
       places
-        .filter((one) => kinds.includes(one.kind) && (warehouseId === null || one.warehouseId === warehouseId))
+        .filter(
+          (one) => kinds.includes(one.kind) && (warehouseId === null || one.warehouseId === warehouseId),
+        )
         .map((one) => ({ value: one.id, label: label(one) })),
     houseChoices: (but = null) =>
       warehouses.filter(({ id }) => id !== but).map(({ id, name }) => ({ value: id, label: name })),

@@ -28,13 +28,12 @@ type Props = Readonly<{
   onSerial: (serial: string) => boolean
   onSerials: (serials: string[]) => void
   onRemove: () => void
-  onFocus: () => void
   /** From this field on, or back to the line where parts are entered. */
   onNext: (to: LineField | 'entry') => void
 }>
 
 export const FormLineRow = (props: Props) => {
-  const { kind, line, n, current, bad, onChange, onRemove, onFocus, onNext } = props
+  const { kind, line, n, current, bad, onChange, onRemove, onNext } = props
   const { t } = useTranslation('stock')
   const spec = specOf(kind)
   const serials = bySerials(kind, line)
@@ -50,7 +49,6 @@ export const FormLineRow = (props: Props) => {
       aria-label={`${line.code} ${line.name}`}
       data-stock-line={line.key}
       className={`stock-line ${current ? 'stock-line-current' : ''} ${spec.cost ? 'stock-line-cost' : ''}`}
-      onFocus={onFocus}
     >
       <span className="num faint stock-right">{n}</span>
       <span className="mono stock-cut" title={line.code}>
@@ -60,7 +58,11 @@ export const FormLineRow = (props: Props) => {
         {line.name} <span className="faint">{line.spec}</span>
       </span>
       <span className="num faint stock-right">
-        {line.expected === null ? '' : t(`form.expected.${kind === 'arrive' ? 'sent' : 'other'}`, { count: formatQuantity(line.expected) })}
+        {line.expected === null
+          ? ''
+          : t(`form.expected.${kind === 'arrive' ? 'sent' : 'other'}`, {
+              count: formatQuantity(line.expected),
+            })}
       </span>
       <Input
         className={`num stock-quantity ${bad === 'quantity' ? 'stock-bad' : ''}`}

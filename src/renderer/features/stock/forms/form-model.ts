@@ -11,8 +11,8 @@ import type { FormKind } from './form-kinds.ts'
 
 export const FORM_VERSION = 1
 
-const id = z.string().nullable()
-const line = z.object({
+const maybeId = z.string().nullable()
+const lineShape = z.object({
   key: z.int(),
   partId: z.string(),
   code: z.string(),
@@ -28,27 +28,27 @@ const line = z.object({
   /** Of an arrival: what was sent; of a count that is not blind: what the books say. */
   expected: z.int().nullable(),
 })
-const form = z.object({
+const formShape = z.object({
   kind: z.enum(Object.keys(FORM_KINDS) as [FormKind, ...FormKind[]]),
-  partnerId: id,
-  fromId: id,
-  toId: id,
-  fromWarehouseId: id,
-  toWarehouseId: id,
+  partnerId: maybeId,
+  fromId: maybeId,
+  toId: maybeId,
+  fromWarehouseId: maybeId,
+  toWarehouseId: maybeId,
   /** The transfer that arrives, or the request that is answered. */
-  documentId: id,
+  documentId: maybeId,
   documentNumber: z.string(),
-  requestId: id,
+  requestId: maybeId,
   reason: z.string(),
-  lines: z.array(line),
+  lines: z.array(lineShape),
   /** The line that keys and a quantity alone act on. */
   current: z.int().nullable(),
 })
-export type FormLine = z.infer<typeof line>
-export type StockForm = z.infer<typeof form>
+export type FormLine = z.infer<typeof lineShape>
+export type StockForm = z.infer<typeof formShape>
 
 /** A draft as it was kept; null for one that an older program wrote. */
-export const readForm = (body: JsonValue): StockForm | null => form.safeParse(body).data ?? null
+export const readForm = (body: JsonValue): StockForm | null => formShape.safeParse(body).data ?? null
 
 export const emptyForm = (kind: FormKind): StockForm => ({
   kind,

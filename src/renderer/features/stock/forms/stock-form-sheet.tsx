@@ -1,7 +1,7 @@
 // A document while it is written: its head, the line at which parts are scanned or found, its lines, and why. It keeps
 // itself as a draft; Ctrl+Enter posts it, Esc puts it away unfinished.
 import { useEffect, useRef, useState } from 'react'
-import type { KeyboardEvent } from 'react'
+import type { FocusEvent, KeyboardEvent } from 'react'
 import { Button, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Part } from '#shared/contract/catalogue.ts'
@@ -51,9 +51,7 @@ export const StockFormSheet = (props: Props) => {
   const lineOfProblem = refusedLine(command.problem, form)
 
   const focusIn = (key: number, field: LineField) =>
-    box.current
-      ?.querySelector<HTMLElement>(`[data-stock-line="${key}"] [data-line-field=${field}]`)
-      ?.focus()
+    box.current?.querySelector<HTMLElement>(`[data-stock-line="${key}"] [data-line-field=${field}]`)?.focus()
   const next = (key: number) => (to: LineField | 'entry') =>
     to === 'entry' ? entry.current?.focus() : focusIn(key, to)
   const wanted = useRef<LineField | null>(null)
@@ -133,6 +131,11 @@ export const StockFormSheet = (props: Props) => {
     if (lines[at] === undefined) entry.current?.focus()
     else focusIn(lines[at], field as LineField)
   }
+  const onFocus = ({ target }: FocusEvent<HTMLElement>) => {
+    const key = Number(target.closest<HTMLElement>('[data-stock-line]')?.dataset['stockLine'] ?? Number.NaN)
+    if (Number.isNaN(key) || key === form.current) return
+    onForm((old) => ({ ...old, current: key }))
+  }
   const total = form.lines.reduce((sum, one) => sum + (one.costFen ?? 0), 0)
   const counted = new Set(form.lines.map(({ partId }) => partId))
   const left = toCount.filter(({ partId }) => !counted.has(partId))
@@ -140,7 +143,7 @@ export const StockFormSheet = (props: Props) => {
     found && found.at !== 'line' && found.at !== 'lines' && found.at !== 'reason' ? found.at : undefined
   return (
     <section ref={box} className="sheet stock-form" aria-label={t(`form.title.${form.kind}`)}>
-      <div role="presentation" className="stock-form-inside" onKeyDown={onKeyDown}>
+      <div role="presentation" className="stock-form-inside" onKeyDown={onKeyDown} onFocus={onFocus}>
         <header className="stock-form-head">
           <h2>
             {t(`form.title.${form.kind}`)}
@@ -200,7 +203,6 @@ export const StockFormSheet = (props: Props) => {
               }}
               onSerials={(serials) => onForm((old) => model.withSerials(old, line.key, serials))}
               onRemove={() => remove(line.key)}
-              onFocus={() => form.current !== line.key && onForm((old) => ({ ...old, current: line.key }))}
               onNext={next(line.key)}
             />
           ))}

@@ -7,10 +7,6 @@ const NOTHING: ToCount = []
 
 export const useCountSheet = (form: StockForm | null): ToCount => {
   const placeId = form?.kind === 'count' ? form.fromId : null
-  const sheet = useCoreQuery(
-    'stock.countSheet',
-    { placeId: placeId ?? '' },
-    { skip: placeId === null },
-  ).value
+  const sheet = useCoreQuery('stock.countSheet', { placeId: placeId ?? '' }, { skip: placeId === null }).value
   return placeId === null ? NOTHING : (sheet?.lines ?? NOTHING)
 }

@@ -44,7 +44,10 @@ export const DocumentsView = ({ covered, onOpen }: Props) => {
           className="stock-only"
           options={SHOWN.map((one) => ({
             value: one,
-            label: one === 'requests' && open > 0 ? t('documents.requestsOpen', { count: open }) : t(`documents.${one}`),
+            label:
+              one === 'requests' && open > 0
+                ? t('documents.requestsOpen', { count: open })
+                : t(`documents.${one}`),
           }))}
           value={[shown]}
           onChange={([next]) => setShown(SHOWN.find((one) => one === next) ?? 'all')}
@@ -66,7 +69,13 @@ export const DocumentsView = ({ covered, onOpen }: Props) => {
       {shown === 'requests' ? (
         <Requests covered={covered} onOpen={onOpen} />
       ) : (
-        <Documents key={shown} covered={covered} onOpen={onOpen} kind={shown === 'all' ? kind : null} onTheWay={shown === 'onTheWay'} />
+        <Documents
+          key={shown}
+          covered={covered}
+          onOpen={onOpen}
+          kind={shown === 'all' ? kind : null}
+          onTheWay={shown === 'onTheWay'}
+        />
       )}
     </>
   )
@@ -110,7 +119,8 @@ const Documents = ({ covered, onOpen, kind, onTheWay }: DocumentsProps) => {
       onOpen={({ id }) => onOpen({ kind: 'document', id })}
       empty={{ why: t(onTheWay ? 'documents.noneOnTheWay' : 'documents.none') }}
       hints={[{ keys: 'Enter', label: t('documents.open') }]}
-      cells={(one) => (
+    >
+      {(one) => (
         <>
           <Cell className="mono">{one.number}</Cell>
           <Cell>
@@ -127,7 +137,7 @@ const Documents = ({ covered, onOpen, kind, onTheWay }: DocumentsProps) => {
           </Cell>
         </>
       )}
-    />
+    </ListFrame>
   )
 }
 
@@ -157,7 +167,8 @@ const Requests = ({ covered, onOpen }: Props) => {
       onOpen={(request) => onOpen({ kind: 'request', request })}
       empty={{ why: t('documents.noRequests') }}
       hints={[{ keys: 'Enter', label: t('documents.openRequest') }]}
-      cells={(one) => (
+    >
+      {(one) => (
         <>
           <Cell className="mono">{one.number}</Cell>
           <Cell>
@@ -169,6 +180,6 @@ const Requests = ({ covered, onOpen }: Props) => {
           <Cell className="faint">{one.state === 'open' ? one.reason : one.answer}</Cell>
         </>
       )}
-    />
+    </ListFrame>
   )
 }

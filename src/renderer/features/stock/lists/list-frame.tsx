@@ -21,7 +21,8 @@ type Props<R> = Readonly<{
   className: string
   rows: readonly R[]
   keyOf: (row: R) => string
-  cells: (row: R) => ReactNode
+  /** The children of one row. */
+  children: (row: R) => ReactNode
   reading: boolean
   problem: Problem | undefined
   retry: () => void
@@ -44,7 +45,19 @@ type Props<R> = Readonly<{
 }>
 
 export const ListFrame = <R,>(props: Props<R>) => {
-  const { label, columns, className, rows, cells, reading, problem, covered, list, first = true, foot } = props
+  const {
+    label,
+    columns,
+    className,
+    rows,
+    children,
+    reading,
+    problem,
+    covered,
+    list,
+    first = true,
+    foot,
+  } = props
   const { t } = useTranslation('stock')
   const rowHeight = SIZES[useLook().density].row
   useFocusBack(covered, list)
@@ -72,7 +85,7 @@ export const ListFrame = <R,>(props: Props<R>) => {
           {...(props.look ? { onSeen: props.look } : {})}
           {...(props.rowClass ? { rowClass: props.rowClass } : {})}
         >
-          {cells}
+          {children}
         </VirtualList>
         {rows.length === 0 && (
           <div className="stock-nothing">

@@ -110,8 +110,9 @@ export const OnHandView = ({ places, covered, onOpen }: Props) => {
           { keys: 'Enter', label: t('onHand.open') },
           { keys: 'Alt+6', label: t('onHand.only.label') },
         ]}
-        cells={(line) => <Cells line={line} costs={costs} short={t('onHand.short')} />}
-      />
+      >
+        {(line) => <Cells line={line} costs={costs} short={t('onHand.short')} />}
+      </ListFrame>
     </>
   )
 }

@@ -40,12 +40,10 @@ type Row = Readonly<{
 const rowsOf = ({ tags, oldParts }: Owed): readonly Row[] =>
   [
     ...tags.map(({ id, at, ...tag }): Row => ({ ...tag, key: id, tagId: id, since: at })),
-    ...oldParts.map(
-      (one, index): Row => ({
-        ...{ ...one, key: `${one.orderId}${index}`, tagId: null, number: '', code: '', serial: '', fault: '' },
-        what: 'notReturned',
-      }),
-    ),
+    ...oldParts.map((one, index): Row => ({
+      ...{ ...one, key: `${one.orderId}${index}`, tagId: null, number: '', code: '', serial: '', fault: '' },
+      what: 'notReturned',
+    })),
   ].toSorted((a, b) => a.since - b.since)
 
 export const OwedView = ({ covered }: Readonly<{ covered: boolean }>) => {
@@ -76,7 +74,7 @@ const Owing = ({ rows, covered }: Readonly<{ rows: readonly Row[]; covered: bool
   const begin = () => {
     const here = rows.find(({ key }) => key === current) ?? rows[0]
     if (chosen.length === 0) {
-      if (here?.tagId == null) return
+      if (!here || here.tagId === null) return
       setMarked(new Set([here.key]))
     }
     setSending(true)
@@ -137,12 +135,15 @@ const Owing = ({ rows, covered }: Readonly<{ rows: readonly Row[]; covered: bool
             )}
           </span>
         }
-        cells={(row) => {
+      >
+        {(row) => {
           const days = daysBetween(businessDate(row.since, zone), today)
           return (
             <>
               <Cell className="num stock-right" title={local(row.since)}>
-                <span className={days >= LONG ? 'stock-bad-text' : ''}>{t('owed.days', { count: days })}</span>
+                <span className={days >= LONG ? 'stock-bad-text' : ''}>
+                  {t('owed.days', { count: days })}
+                </span>
               </Cell>
               <Cell>
                 <StatusChip
@@ -165,7 +166,7 @@ const Owing = ({ rows, covered }: Readonly<{ rows: readonly Row[]; covered: bool
             </>
           )
         }}
-      />
+      </ListFrame>
       {sending && (
         <ReasonPanel
           title={t('owed.send')}

@@ -32,7 +32,10 @@ const plain = (quantity: number) => formatQuantity(quantity).replaceAll(',', '')
 /** Comma-separated with a byte order mark, as office programs in China read it. */
 export const proposalCsv = (
   lines: readonly ProposalLine[],
-  words: Readonly<{ column: (name: (typeof PROPOSAL_COLUMNS)[number]) => string; because: (why: string) => string }>,
+  words: Readonly<{
+    column: (name: (typeof PROPOSAL_COLUMNS)[number]) => string
+    because: (why: string) => string
+  }>,
 ): string => {
   const rows = lines.map((line) => {
     const cost = proposedCost(line)

@@ -60,7 +60,13 @@ export const ProposalView = (props: Props) => {
   )
 }
 
-const Lines = ({ lines, covered, manages, onOpen, onReceive }: Props & Readonly<{ lines: readonly ProposalLine[] }>) => {
+const Lines = ({
+  lines,
+  covered,
+  manages,
+  onOpen,
+  onReceive,
+}: Props & Readonly<{ lines: readonly ProposalLine[] }>) => {
   const { t } = useTranslation('stock')
   const list = useRef<VirtualListHandle>(null)
   const { notice } = useNav()
@@ -154,7 +160,8 @@ const Lines = ({ lines, covered, manages, onOpen, onReceive }: Props & Readonly<
           </span>
         )
       }
-      cells={(line) => (
+    >
+      {(line) => (
         <>
           <Cell className="mono">{line.code}</Cell>
           <Cell title={line.name}>{line.name}</Cell>
@@ -174,7 +181,7 @@ const Lines = ({ lines, covered, manages, onOpen, onReceive }: Props & Readonly<
           {costs && <Cell className="num stock-right">{costText(proposedCost(line))}</Cell>}
         </>
       )}
-    />
+    </ListFrame>
   )
 }
 

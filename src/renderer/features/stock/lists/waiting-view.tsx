@@ -52,20 +52,24 @@ const Waiting = ({ requests, covered, onOpen }: Props & Readonly<{ requests: rea
     late: mayGive('partsLate').some((role) => roles.includes(role)),
     end: mayGive('partsReady').some((role) => roles.includes(role)),
   }
-  const isLate = ({ expectedAt }: PartRequest) => expectedAt !== null && businessDate(expectedAt, zone) < today
+  const isLate = ({ expectedAt }: PartRequest) =>
+    expectedAt !== null && businessDate(expectedAt, zone) < today
   const done = (what: End, request: PartRequest, raised: number) => {
     setDoing(null)
     list.current?.focus()
     notice('good', t(`waiting.done.${what}`, { number: request.number }))
-    if (raised > 0) notice('good', t('waiting.raised', { number: request.number, order: request.orderNumber ?? '' }))
+    if (raised > 0)
+      notice('good', t('waiting.raised', { number: request.number, order: request.orderNumber ?? '' }))
+  }
+  const arrive = async (request: PartRequest) => {
+    const outcome = await end.run({ requestId: request.id, end: 'arrived' })
+    if (outcome.ok) done('arrived', request, outcome.value.raised.length)
   }
   const act = (what: 'late' | End, request: PartRequest | undefined) => {
     if (!request || (what === 'late' ? !may.late : !may.end)) return
     end.forget()
     if (what !== 'arrived') return setDoing({ what, request })
-    void end.run({ requestId: request.id, end: what }).then((outcome) => {
-      if (outcome.ok) done(what, request, outcome.value.raised.length)
-    })
+    void arrive(request)
   }
   const chosen = requests.find(({ id }) => id === current) ?? requests[0]
   const close = () => {
@@ -120,7 +124,8 @@ const Waiting = ({ requests, covered, onOpen }: Props & Readonly<{ requests: rea
             </span>
           )
         }
-        cells={(one) => (
+      >
+        {(one) => (
           <>
             <Cell className="mono">{one.number}</Cell>
             <Cell className="mono">{one.orderNumber}</Cell>
@@ -138,7 +143,7 @@ const Waiting = ({ requests, covered, onOpen }: Props & Readonly<{ requests: rea
             </Cell>
           </>
         )}
-      />
+      </ListFrame>
       {doing?.what === 'late' && <LatePanel key={doing.request.id} request={doing.request} onClose={close} />}
       {doing !== null && doing.what !== 'late' && (
         <ReasonPanel

@@ -34,7 +34,14 @@ export const DocumentSheet = (props: Props) => {
   return <QueryPanel answer={answer}>{(document) => <Seen {...props} document={document} />}</QueryPanel>
 }
 
-const Seen = ({ document, places, manages, onOpen, onBack, onForm }: Props & Readonly<{ document: Document }>) => {
+const Seen = ({
+  document,
+  places,
+  manages,
+  onOpen,
+  onBack,
+  onForm,
+}: Props & Readonly<{ document: Document }>) => {
   const { t } = useTranslation('stock')
   const { local } = useFormat()
   const { openOrder, notice } = useNav()

@@ -21,7 +21,9 @@ type Props = Readonly<{ id: string; onOpen: OpenSheet; onBack: () => void }>
 
 export const PartSheet = ({ id, onOpen, onBack }: Props) => {
   const answer = useCoreQuery('stock.ofPart', { id }, { keepPrevious: true })
-  return <QueryPanel answer={answer}>{(seen) => <Seen seen={seen} onOpen={onOpen} onBack={onBack} />}</QueryPanel>
+  return (
+    <QueryPanel answer={answer}>{(seen) => <Seen seen={seen} onOpen={onOpen} onBack={onBack} />}</QueryPanel>
+  )
 }
 
 const Seen = ({
@@ -115,11 +117,19 @@ const Movements = ({ partId, onOpen }: Readonly<{ partId: string; onOpen: OpenSh
       label: t('part.openOrder'),
       run: () => {
         const line = paged.rows.find(({ id }) => id === current.current) ?? paged.rows[0]
-        if (line?.orderId != null) openOrder(line.orderId, line.orderNumber)
+        if (line && line.orderId !== null) openOrder(line.orderId, line.orderNumber)
       },
     },
   ])
-  const names = ['at', 'kind', 'place', 'quantity', 'after', ...(costs ? (['value'] as const) : []), 'about'] as const
+  const names = [
+    'at',
+    'kind',
+    'place',
+    'quantity',
+    'after',
+    ...(costs ? (['value'] as const) : []),
+    'about',
+  ] as const
   return (
     <ListFrame
       list={list}
@@ -142,7 +152,8 @@ const Movements = ({ partId, onOpen }: Readonly<{ partId: string; onOpen: OpenSh
         { keys: 'Enter', label: t('part.openDocument') },
         { keys: 'Ctrl+Enter', label: t('part.openOrder') },
       ]}
-      cells={(line) => (
+    >
+      {(line) => (
         <>
           <Cell className="num">{local(line.at)}</Cell>
           <Cell>{t(`kind.${line.kind}`)}</Cell>
@@ -155,10 +166,11 @@ const Movements = ({ partId, onOpen }: Readonly<{ partId: string; onOpen: OpenSh
           {costs && <MoneyCell fen={line.valueFen} />}
           <Cell title={`${line.partner} ${line.reason} ${line.serials.join(' ')}`}>
             <span className="mono">{line.orderNumber || line.number}</span> {line.partner}{' '}
-            <span className="faint">{line.reason}</span> <span className="mono faint">{line.serials.join(' ')}</span>
+            <span className="faint">{line.reason}</span>{' '}
+            <span className="mono faint">{line.serials.join(' ')}</span>
           </Cell>
         </>
       )}
-    />
+    </ListFrame>
   )
 }

@@ -119,7 +119,9 @@ export const RequestSheet = ({ request, manages, onOpen, onBack, onForm }: Props
               <th>{t('column.code')}</th>
               <th>{t('column.name')}</th>
               <th className="stock-right">{t('request.asked')}</th>
-              <th className="stock-right">{t(request.state === 'open' ? 'request.there' : 'request.sent')}</th>
+              <th className="stock-right">
+                {t(request.state === 'open' ? 'request.there' : 'request.sent')}
+              </th>
             </tr>
           </thead>
           <tbody>
