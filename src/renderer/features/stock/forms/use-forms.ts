@@ -57,10 +57,10 @@ export const useForms = (places: Places | undefined) => {
   useEffect(() => {
     late.current = () => change(ready)
   })
-  const known = places !== undefined
+  const readable = places !== undefined
   useEffect(() => {
-    if (known) late.current()
-  }, [known])
+    if (readable) late.current()
+  }, [readable])
   const resume = (draft: Draft): boolean => {
     const form = readForm(draft.body as JsonValue)
     if (!form) return false
