@@ -1,3 +1,11 @@
 // Parts on orders: what other features may use.
-export { linesOfOrder, linesThatDoNotAddUp, quantitiesOf, standing, waiverOf } from './repository.ts'
-export type { LineRow } from './repository.ts'
+export {
+  faultsOfDocument,
+  linesOfOrder,
+  linesThatDoNotAddUp,
+  quantitiesOf,
+  readTag,
+  standing,
+  waiverOf,
+} from './repository.ts'
+export type { LineRow, TagRow } from './repository.ts'

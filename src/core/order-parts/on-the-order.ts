@@ -56,6 +56,18 @@ export const serialsInHand = (ctx: Pick<QueryContext, 'db'>, line: LineRow): str
   return [...held]
 }
 
+/** Serials of old parts that came out and were not given back. */
+export const oldSerialsOwed = (ctx: Pick<QueryContext, 'db'>, line: LineRow): string[] => {
+  const owed = new Set<string>()
+  for (const { quantity_of, quantity, old_serials } of entriesOfLine(ctx.db, line.id)) {
+    if (quantity_of !== 'oldOwed' && quantity_of !== 'oldReturned') continue
+    for (const serial of JSON.parse(old_serials) as string[])
+      if (quantity_of === 'oldOwed' && quantity > 0) owed.add(serial)
+      else owed.delete(serial)
+  }
+  return [...owed]
+}
+
 type Handled = Readonly<{ quantity: number; serials: readonly string[]; field: string; serialField: string }>
 
 /** More than somebody has, or serials that he has not. */

@@ -77,6 +77,20 @@ export const entriesOfLine = (db: ReadDb, lineId: string): EntryRow[] =>
     ),
   )
 
+/** Why parts came back with this document of the stock, by the part. */
+export const faultsOfDocument = (db: ReadDb, documentId: string): ReadonlyMap<string, string> =>
+  new Map(
+    db
+      .all<{ part_id: string; reason: string }>(
+        text(
+          `select l.part_id, e.reason from order_part_entry e join order_part l on l.id = e.order_part_id
+           where e.document_id = ? and e.reason <> ''`,
+          documentId,
+        ),
+      )
+      .map(({ part_id, reason }) => [part_id, reason]),
+  )
+
 /** Sums of the entries of every line whose row says something else; empty when all is well. */
 export const linesThatDoNotAddUp = (db: ReadDb): { id: string; quantity_of: string }[] =>
   db.all(

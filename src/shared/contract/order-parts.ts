@@ -5,6 +5,7 @@ import { QUANTITIES, REQUEST_SOURCES, REQUEST_STATES, TAGGED } from '#shared/dom
 import { PAYERS } from '#shared/domain/service/index.ts'
 import { may, mayGive } from '#shared/domain/staff/rights.ts'
 import { MAX_QUANTITY } from '#shared/kernel/quantity.ts'
+import { part } from './catalogue.ts'
 import { command, contract, query } from './define.ts'
 import { fen, id, instant, line, lineRequired, nothing, proseRequired } from './fields.ts'
 import { stockRefusals } from './stock.ts'
@@ -29,8 +30,13 @@ export const orderPart = z.strictObject({
     z.ZodInt
   >),
   inHand: z.int(),
+  /** What lies in bins; null for a part that is in no catalogue. */
+  sellable: z.int().nullable(),
+  decimals: z.int(),
   /** Serials that somebody has, of a part that is tracked by serial. */
   serialsInHand: z.array(z.string()),
+  /** Serials of old parts that are still to be given back. */
+  oldSerialsOwed: z.array(z.string()),
   priceFen: fen,
   /** What the pieces that did not come back cost; null for who does not see costs. */
   costFen: fen.nullable(),
@@ -79,6 +85,16 @@ export const partRequest = z.strictObject({
 })
 export type PartRequest = z.infer<typeof partRequest>
 
+export const orderDocument = z.strictObject({
+  id,
+  number: z.string(),
+  kind: z.enum(['issue', 'return']),
+  at: instant,
+  who: z.string(),
+  /** How many parts it moved. */
+  lines: z.int(),
+})
+
 const lineRef = { orderPartId: id, quantity }
 const movedParts = z.strictObject({ orderPartIds: z.array(id), documents: z.array(id), tags: z.array(id) })
 const handRefusals = {
@@ -108,9 +124,18 @@ export const orderParts = contract('orderPart', {
       lines: z.array(orderPart),
       tags: z.array(faultTag),
       requests: z.array(partRequest),
+      /** Documents of the stock for this order, the newest first; each can be printed as a slip. */
+      documents: z.array(orderDocument),
+      /** Parts of the accepted quote beyond what is planned already. */
+      quoted: z.array(z.strictObject({ partId: id, code: z.string(), name: z.string(), quantity: z.int() })),
       waiver: z.strictObject({ words: z.string(), who: z.string(), at: instant }).nullable(),
       headquartersFeeFen: fen,
     }),
+  }),
+  ofSerial: query({
+    summary: 'The parts that a serial number in a bin or a bag stands for, for whoever scans it at an issue.',
+    input: z.strictObject({ serial: lineRequired(60) }),
+    output: z.strictObject({ parts: z.array(part) }),
   }),
   plan: command({
     summary: 'Plans parts for an order: from the catalogue, or bought in at their own cost (rule PRT-3).',
