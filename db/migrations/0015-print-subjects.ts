@@ -24,7 +24,7 @@ export const migration0015: Migration = {
       at integer not null,
       finished_at integer,
       staff_id text not null references staff (id),
-      check (subject <> 'workOrder' or order_id is subject_id)
+      check (subject <> 'workOrder' or order_id = subject_id)
     ) strict, without rowid`,
     `insert into print_job_new (${COLUMNS}, order_id)
       select ${COLUMNS}, case subject when 'workOrder' then subject_id end from print_job`,

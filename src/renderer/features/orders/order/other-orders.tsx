@@ -1,4 +1,4 @@
-// Everything else this customer ever brought, the latest first.
+// Everything that this customer brought at other times, the latest first.
 import { useTranslation } from 'react-i18next'
 import type { OrderDetail } from '#shared/contract/orders.ts'
 import type { State } from '#shared/domain/work-order/states.ts'
@@ -25,7 +25,7 @@ export const OtherOrders = ({ order }: { order: OrderDetail }) => {
                 what: [device.category, device.brand, device.model].filter(Boolean).join(' '),
               })),
             )
-            .filter(({ id }) => id !== order.id)
+            .filter(({ id }) => id !== order.id && !order.siblings.some((sibling) => sibling.id === id))
             .sort((a, b) => b.createdAt - a.createdAt)
           if (orders.length === 0) return <Empty why={t('others.none', { name: order.customer.name })} />
           return (

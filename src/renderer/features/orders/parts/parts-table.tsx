@@ -13,35 +13,41 @@ import { useWords } from '../verbs/index.ts'
 const keyOf = ({ id }: OrderPart) => id
 const COLUMNS = ['planned', 'issued', 'used', 'returnedGood', 'returnedDefective', 'inHand', 'old'] as const
 
+/** Height of the heads, px; more lines than these scroll. */
+const HEAD = 34
+const MOST_ROWS = 7
+
 type Props = Readonly<{ lines: readonly OrderPart[]; onOpen: (line: OrderPart) => void }>
 
 export const PartsTable = ({ lines, onOpen }: Props) => {
   const { t } = useTranslation('parts')
   const row = SIZES[useLook().density].row
   return (
-    <VirtualList
-      label={t('section')}
-      className="parts-table"
-      rows={lines}
-      keyOf={keyOf}
-      rowHeight={row}
-      onOpen={onOpen}
-      head={
-        <>
-          <span role="columnheader">{t('column.part')}</span>
-          {COLUMNS.map((name) => (
-            <span key={name} role="columnheader" className="parts-number">
-              {t(`column.${name}`)}
+    <div style={{ height: HEAD + Math.min(lines.length, MOST_ROWS) * row }}>
+      <VirtualList
+        label={t('section')}
+        className="parts-table"
+        rows={lines}
+        keyOf={keyOf}
+        rowHeight={row}
+        onOpen={onOpen}
+        head={
+          <>
+            <span role="columnheader">{t('column.part')}</span>
+            {COLUMNS.map((name) => (
+              <span key={name} role="columnheader" className="parts-number">
+                {t(`column.${name}`)}
+              </span>
+            ))}
+            <span role="columnheader" className="parts-number">
+              {t('column.price')}
             </span>
-          ))}
-          <span role="columnheader" className="parts-number">
-            {t('column.price')}
-          </span>
-        </>
-      }
-    >
-      {(line) => <Cells line={line} />}
-    </VirtualList>
+          </>
+        }
+      >
+        {(line) => <Cells line={line} />}
+      </VirtualList>
+    </div>
   )
 }
 
@@ -86,7 +92,7 @@ const Cells = ({ line }: { line: OrderPart }) => {
       >
         {line.oldOwed === 0 ? '' : `${formatQuantity(line.oldReturned)}/${formatQuantity(line.oldOwed)}`}
       </span>
-      <span role="gridcell" className="num parts-number">
+      <span role="gridcell" className="num parts-number parts-cut" title={of('payer', line.payer)}>
         {line.payer === 'customer' ? formatYuan(line.priceFen, { sign: '¥' }) : of('payer', line.payer)}
       </span>
     </>

@@ -44,8 +44,7 @@ export const TillRow = ({ till, row, bad, onChange, onRemove }: Props) => {
         {row.name} <span className="mono faint">{row.code}</span>
       </span>
       <span className="num faint till-there">
-        {row.there !== null &&
-          t(till === 'issue' ? 'till.inBins' : 'till.atMost', { count: formatQuantity(row.there) })}
+        {row.there !== null && t(`till.there.${till}`, { count: formatQuantity(row.there) })}
       </span>
       <Input
         className="num till-quantity"
