@@ -28,6 +28,7 @@ import { sessionEntries } from './sessions/handlers.ts'
 import { shopEntries } from './shop/handlers.ts'
 import { staffEntries } from './staff/handlers.ts'
 import { stockEntries } from './stock/handlers.ts'
+import { transferEntries } from './stock/transfer-handlers.ts'
 import { systemEntries } from './system/handlers.ts'
 import { visitEntries } from './visits/handlers.ts'
 
@@ -52,6 +53,7 @@ const all: readonly Entry[] = [
   ...inboxEntries,
   ...custodyEntries,
   ...stockEntries,
+  ...transferEntries,
   ...directoryEntries,
   ...partEntries,
   ...serviceItemEntries,

@@ -25,27 +25,40 @@ type Handlers = {
   ) => HostValue<M> | Refused | Promise<HostValue<M> | Refused>
 }
 
+/** Only the person's own choice in main's dialog says where; the window proposes a name and nothing more. */
+const save = async (
+  contents: WebContents,
+  defaultPath: string,
+  filter: Electron.FileFilter,
+  base64: string,
+): Promise<{ fileName: string } | Refused> => {
+  const window = BrowserWindow.fromWebContents(contents)
+  if (!window) return refuse('cancelled')
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    defaultPath,
+    filters: [filter],
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+  })
+  if (canceled || !filePath) return refuse('cancelled')
+  const fileName = basename(filePath)
+  try {
+    writeDurably(filePath, Buffer.from(base64, 'base64'), 0o644)
+  } catch (error) {
+    return refuse('cannotWrite', { fileName, code: (error as NodeJS.ErrnoException).code ?? 'unknown' })
+  }
+  return { fileName }
+}
+
 const handlers: Handlers = {
-  'host.savePdf': async (_services, contents, { fileName, pdf }) => {
-    const window = BrowserWindow.fromWebContents(contents)
-    if (!window) return refuse('cancelled')
-    const { canceled, filePath } = await dialog.showSaveDialog(window, {
-      defaultPath: safeFileName(fileName),
-      filters: [{ name: 'PDF', extensions: ['pdf'] }],
-      properties: ['showOverwriteConfirmation', 'createDirectory'],
-    })
-    if (canceled || !filePath) return refuse('cancelled')
-    const saved = basename(filePath)
-    try {
-      writeDurably(filePath, Buffer.from(pdf, 'base64'), 0o644)
-    } catch (error) {
-      return refuse('cannotWrite', {
-        fileName: saved,
-        code: (error as NodeJS.ErrnoException).code ?? 'unknown',
-      })
-    }
-    return { fileName: saved }
-  },
+  'host.savePdf': (_services, contents, { fileName, pdf }) =>
+    save(contents, safeFileName(fileName), { name: 'PDF', extensions: ['pdf'] }, pdf),
+  'host.saveTable': (_services, contents, { fileName, format, data }) =>
+    save(
+      contents,
+      safeFileName(fileName, format),
+      { name: format === 'csv' ? 'CSV' : 'Excel', extensions: [format] },
+      data,
+    ),
   'host.openDataFolder': async ({ dataDir }) => {
     const problem = await shell.openPath(dataDir)
     return problem ? refuse('cannotOpen', { folder: dataDir }) : { folder: dataDir }

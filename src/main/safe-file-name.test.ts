@@ -14,3 +14,11 @@ it.each([
 ])('offers %j as %j', (name, offered) => {
   expect(safeFileName(name)).toBe(offered)
 })
+
+it('offers the ending that the file has', () => {
+  expect([
+    safeFileName('目录.CSV', 'csv'),
+    safeFileName('目录', 'xlsx'),
+    safeFileName('a.pdf', 'csv'),
+  ]).toEqual(['目录.csv', '目录.xlsx', 'a.pdf.csv'])
+})

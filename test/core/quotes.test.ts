@@ -49,6 +49,32 @@ describe('a quote', () => {
     ])
   })
 
+  it('QUO-1 offers the prices of the customer’s group, and the standard price where the group has none', async () => {
+    const { id, clerk } = await quotingInService()
+    const { customer } = await clerk.value('order.get', { id })
+    const offered = async () => {
+      const items = (
+        await Promise.all(['屏', '清灰'].map((text) => clerk.value('quote.items', { id, text })))
+      ).flatMap((found) => found.items)
+      return items.map(({ code, priceFen }) => [code, priceFen])
+    }
+    const inGroup = async (priceGroup: 'company' | 'peer' | null) => {
+      await clerk.value('customer.change', { id: customer.id, changes: { priceGroup } })
+      return offered()
+    }
+    const standard = [
+      ['W01', 10_000],
+      ['LCD-14', 68_000],
+      ['W02', 5000],
+    ]
+    expect([await offered(), await inGroup('peer'), await inGroup('company'), await inGroup(null)]).toEqual([
+      standard,
+      standard.map(([code, price]) => [code, code === 'LCD-14' ? 60_000 : price]),
+      standard,
+      standard,
+    ])
+  })
+
   it('QUO-1 is written all at once: a draft again takes the place of the draft, and an order has one', async () => {
     const { id, draft, ofOrder } = await quotingInService()
     const [first, second] = [await draft(id), await draft(id, { lines: [FEE_LINE] })]

@@ -138,6 +138,24 @@ export const PARTS_ENTITIES = {
       'staffId',
     ],
   },
+  transferRequest: {
+    table: 'transfer_request',
+    fields: [
+      'number',
+      'fromWarehouseId',
+      'toWarehouseId',
+      'state',
+      'lines',
+      'reason',
+      'at',
+      'staffId',
+      'documentId',
+      'answer',
+      'answeredAt',
+      'answeredBy',
+    ],
+    json: ['lines'],
+  },
   faultTag: {
     table: 'fault_tag',
     fields: [

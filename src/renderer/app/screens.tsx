@@ -8,8 +8,10 @@ import {
   EnvironmentOutlined,
   FileSearchOutlined,
   HomeOutlined,
+  InboxOutlined,
   ProjectOutlined,
   SettingOutlined,
+  TagsOutlined,
   ToolOutlined,
   UserOutlined,
 } from '@ant-design/icons'
@@ -103,6 +105,26 @@ export const SCREENS: readonly Screen[] = [
     Component: lazy(() =>
       customers().then((feature) => ({
         default: feature.CustomerScreen,
+      })),
+    ),
+  },
+  {
+    name: 'stock',
+    icon: InboxOutlined,
+    keys: 'Shift+F11',
+    roles: may('seeStock'),
+    Component: lazy(() =>
+      import('#renderer/features/stock/index.tsx').then((feature) => ({ default: feature.StockScreen })),
+    ),
+  },
+  {
+    name: 'catalogue',
+    icon: TagsOutlined,
+    keys: 'Shift+F12',
+    roles: may('manageCatalogue'),
+    Component: lazy(() =>
+      import('#renderer/features/catalogue/index.tsx').then((feature) => ({
+        default: feature.CatalogueScreen,
       })),
     ),
   },

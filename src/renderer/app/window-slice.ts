@@ -21,6 +21,8 @@ export type ScreenName =
   | 'customer'
   | 'custody'
   | 'review'
+  | 'catalogue'
+  | 'stock'
   | 'settings'
 /** Something a screen is opened with, such as the customer of a new intake. */
 export type ScreenParams = Readonly<Record<string, JsonValue>>

@@ -57,6 +57,10 @@ const MESSAGES: readonly (readonly [pattern: RegExp, key: string])[] = [
   [/one role/, 'role'],
   [/one machine/, 'machine'],
   [/^a serial number/, 'serial'],
+  [/^not an amount$/, 'amount'],
+  [/^not a quantity$/, 'quantity'],
+  [/^not a whole number$/, 'whole'],
+  [/^not a percentage$/, 'percent'],
   [/too large|Too big/, 'large'],
 ]
 

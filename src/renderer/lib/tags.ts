@@ -101,6 +101,7 @@ const READS: Readonly<Record<string, Reads>> = {
   'stock.movements': one('stock', 'partId', 'partner'),
   'stock.documents': all('stock', 'partner'),
   'stock.document': all('stock', 'partner'),
+  'transfer.list': all('stock'),
   'stock.proposal': all('stock', 'workOrder'),
   'stock.countSheet': all('stock'),
   'directory.branches': all('branch'),

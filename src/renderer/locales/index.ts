@@ -1,6 +1,7 @@
 // All words of the window, both languages, in the bundle: switching is instant. To add a namespace: one JSON
 // file a language, one line in each of the two tables.
 import enBoard from './en/board.json'
+import enCatalogue from './en/catalogue.json'
 import enCommon from './en/common.json'
 import enCustody from './en/custody.json'
 import enCustomers from './en/customers.json'
@@ -22,6 +23,7 @@ import enSignIn from './en/sign-in.json'
 import enStock from './en/stock.json'
 import zhBoard from './zh-CN/board.json'
 import enVerbs from './en/verbs.json'
+import zhCatalogue from './zh-CN/catalogue.json'
 import zhCommon from './zh-CN/common.json'
 import zhCustody from './zh-CN/custody.json'
 import zhCustomers from './zh-CN/customers.json'
@@ -46,6 +48,7 @@ import zhVerbs from './zh-CN/verbs.json'
 /** Chinese is the source: its keys are the types. */
 export const zhCN = {
   board: zhBoard,
+  catalogue: zhCatalogue,
   common: zhCommon,
   custody: zhCustody,
   customers: zhCustomers,
@@ -70,6 +73,7 @@ export const zhCN = {
 
 export const en = {
   board: enBoard,
+  catalogue: enCatalogue,
   common: enCommon,
   custody: enCustody,
   customers: enCustomers,

@@ -1,9 +1,16 @@
 // What main itself does for a window, beside the core: dialogs and the state of the core. Validated like every
 // other procedure, but not part of the core's contracts: scripts have no window and cannot call these.
 import { z } from 'zod'
-import { ATTACHMENT_MAX_BYTES, command, contract, query } from './define.ts'
+import { ATTACHMENT_MAX_BYTES, command, contract, IMPORT_MAX_BYTES, query } from './define.ts'
 import type { Procedure } from './define.ts'
 import { base64, nothing } from './fields.ts'
+
+const TABLE_MAX_BYTES = 20 * 1024 * 1024
+const saving = {
+  cancelled: z.strictObject({}),
+  /** The disk refused; nothing of that name was changed. */
+  cannotWrite: z.strictObject({ fileName: z.string(), code: z.string() }),
+}
 
 export const hosts = contract('host', {
   savePdf: command({
@@ -13,13 +20,21 @@ export const hosts = contract('host', {
       pdf: base64((ATTACHMENT_MAX_BYTES / 4) * 3 - 4096).startsWith('JVBERi0', 'not a PDF'),
     }),
     output: z.strictObject({ fileName: z.string() }),
-    refusals: {
-      cancelled: z.strictObject({}),
-      /** The disk refused; nothing of that name was changed. */
-      cannotWrite: z.strictObject({ fileName: z.string(), code: z.string() }),
-    },
+    refusals: saving,
     access: 'open',
     maxBytes: ATTACHMENT_MAX_BYTES,
+  }),
+  saveTable: command({
+    summary: 'Asks the person where to save a table and writes it durably.',
+    input: z.strictObject({
+      fileName: z.string().min(1).max(200),
+      format: z.enum(['csv', 'xlsx']),
+      data: base64(TABLE_MAX_BYTES),
+    }),
+    output: z.strictObject({ fileName: z.string() }),
+    refusals: saving,
+    access: 'open',
+    maxBytes: IMPORT_MAX_BYTES,
   }),
   openDataFolder: command({
     summary: "Shows the data folder in the system's file manager.",

@@ -27,6 +27,7 @@ import { sessions } from './session.ts'
 import { shops } from './shop.ts'
 import { staff } from './staff.ts'
 import { stocks } from './stock.ts'
+import { transfers } from './transfer.ts'
 import { system } from './system.ts'
 import { visits } from './visits.ts'
 
@@ -45,6 +46,7 @@ export const CONTRACTS = [
   contacts,
   custodies,
   stocks,
+  transfers,
   handOvers,
   reviews,
   cancels,

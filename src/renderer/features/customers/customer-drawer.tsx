@@ -4,6 +4,8 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Customer } from '#shared/contract/customers.ts'
+import { PRICE_GROUPS } from '#shared/domain/catalogue/index.ts'
+import { DigitPicker } from '../../components/digit-picker.tsx'
 import { useCoreCommand } from '../../lib/api.ts'
 import { loose } from '../../lib/i18n.ts'
 import { useNav } from '../../lib/nav.ts'
@@ -20,6 +22,9 @@ type Props = Readonly<{ customer: Customer; open: boolean; onClose: () => void }
 export const CustomerDrawer = (props: Props) => (props.open ? <Open {...props} /> : null)
 
 const MOST_PHONES = 6
+/** In no group: the standard price. */
+const STANDARD = 'standard'
+const GROUPS = [STANDARD, ...PRICE_GROUPS] as const
 
 const Open = ({ customer, onClose }: Props) => {
   const { t } = useTranslation('customers')
@@ -32,6 +37,7 @@ const Open = ({ customer, onClose }: Props) => {
     company: customer.company,
     address: customer.address,
     remark: customer.remark,
+    priceGroup: customer.priceGroup,
     phones: customer.phones.map(({ display }) => display),
   })
   const [now, setNow] = useState(before)
@@ -111,6 +117,19 @@ const Open = ({ customer, onClose }: Props) => {
         problem={problems['changes.address']}
         onChange={(address) => set({ address })}
       />
+      <div className="text-field">
+        <span className="amend-label">{t('field.priceGroup')}</span>
+        <DigitPicker
+          label={t('field.priceGroup')}
+          flow
+          value={[now.priceGroup ?? STANDARD]}
+          options={GROUPS.map((group) => ({
+            value: group,
+            label: t(`priceGroup.${group}`),
+          }))}
+          onChange={([group]) => set({ priceGroup: PRICE_GROUPS.find((one) => one === group) ?? null })}
+        />
+      </div>
       <TextField
         long
         label={t('field.remark')}

@@ -24,6 +24,8 @@ export const CustomerSide = ({ customer }: { customer: Customer }) => {
           <dd>{customer.address === '' ? none : customer.address}</dd>
           <dt>{t('field.remark')}</dt>
           <dd>{customer.remark === '' ? none : customer.remark}</dd>
+          <dt>{t('field.priceGroup')}</dt>
+          <dd>{t(`priceGroup.${customer.priceGroup ?? 'standard'}`)}</dd>
           <dt>{t('since')}</dt>
           <dd className="num">{local(customer.createdAt, 'date')}</dd>
         </dl>
