@@ -319,5 +319,6 @@ it('a shop without parts goes on as before', async () => {
     requests: [],
     waiver: null,
     headquartersFeeFen: 0,
+    quotedUnused: [],
   })
 })

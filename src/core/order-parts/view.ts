@@ -1,14 +1,17 @@
 // What is shown of parts on an order. Costs only to who may see them.
 import type { FaultTag, OrderPart, PartRequest } from '#shared/contract/order-parts.ts'
 import { headquartersFee, inHand, netIssued } from '#shared/domain/parts/index.ts'
+import type { Charging } from '#shared/domain/parts/index.ts'
 import { has } from '#shared/domain/staff/rights.ts'
 import type { QueryContext } from '#core/command/context.ts'
 import { readPart } from '#core/catalogue/index.ts'
+import { linesOf } from '#core/service/index.ts'
+import { chargingOf } from './charge.ts'
 import { serialsInHand } from './on-the-order.ts'
 import { lateText } from './requests.ts'
 import * as rows from './repository.ts'
 
-const lineSeen = (ctx: QueryContext, row: rows.LineRow): OrderPart => {
+const lineSeen = (ctx: QueryContext, row: rows.LineRow, charging: Charging): OrderPart => {
   const quantities = rows.quantitiesOf(row)
   const part = row.part_id === null ? undefined : readPart(ctx.db, row.part_id)
   return {
@@ -22,6 +25,7 @@ const lineSeen = (ctx: QueryContext, row: rows.LineRow): OrderPart => {
     oldReturnable: row.old_returnable === 1,
     ...quantities,
     inHand: inHand(quantities),
+    ...(charging.parts.get(row.id) ?? { quoted: 0, charged: 0 }),
     serialsInHand: serialsInHand(ctx, row),
     priceFen: row.price_fen,
     costFen: has('seeCost', ctx.actor.roles) ? row.cost_fen : null,
@@ -80,13 +84,19 @@ const feeOf = (ctx: QueryContext, lines: readonly rows.LineRow[]): number =>
 
 export const partsOfOrder = (ctx: QueryContext, orderId: string) => {
   const lines = rows.linesOfOrder(ctx.db, orderId)
+  const charged = linesOf(ctx.db, orderId)
+  const charging = chargingOf(ctx.db, orderId, lines, charged)
   return {
     lines: lines
       .filter((line) => line.planned > 0 || netIssued(rows.quantitiesOf(line)) > 0 || line.issued > 0)
-      .map((line) => lineSeen(ctx, line)),
+      .map((line) => lineSeen(ctx, line, charging)),
     tags: rows.tagsOfOrder(ctx.db, orderId).map(tagSeen),
     requests: rows.requestsOfOrder(ctx.db, orderId).map((row) => requestSeen(ctx, row)),
     waiver: rows.waiverOf(ctx.db, orderId) ?? null,
     headquartersFeeFen: feeOf(ctx, lines),
+    quotedUnused: charged.flatMap(({ id, text }) => {
+      const quantity = charging.quoted.get(id)?.unused ?? 0
+      return quantity > 0 ? [{ text, quantity }] : []
+    }),
   }
 }

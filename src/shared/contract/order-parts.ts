@@ -29,6 +29,9 @@ export const orderPart = z.strictObject({
     z.ZodInt
   >),
   inHand: z.int(),
+  /** Of what was used: covered by a line of the accepted quote, and charged by a line of its own. */
+  quoted: z.int(),
+  charged: z.int(),
   /** Serials that somebody has, of a part that is tracked by serial. */
   serialsInHand: z.array(z.string()),
   priceFen: fen,
@@ -110,6 +113,8 @@ export const orderParts = contract('orderPart', {
       requests: z.array(partRequest),
       waiver: z.strictObject({ words: z.string(), who: z.string(), at: instant }).nullable(),
       headquartersFeeFen: fen,
+      /** What the accepted quote charges and nobody used: whether the price goes down is the customer's to hear. */
+      quotedUnused: z.array(z.strictObject({ text: z.string(), quantity: z.int() })),
     }),
   }),
   plan: command({
@@ -204,7 +209,11 @@ export const orderParts = contract('orderPart', {
       }),
     }),
     output: movedParts,
-    refusals: { ...handRefusals, oldSerialMissing: z.strictObject({ field: z.string(), name: z.string() }) },
+    refusals: {
+      ...handRefusals,
+      oldSerialMissing: z.strictObject({ field: z.string(), name: z.string() }),
+      amountTooLarge: field,
+    },
     access: may('useParts'),
   }),
   takeBackUse: command({

@@ -10,6 +10,8 @@ export {
   withEntry,
 } from './quantities.ts'
 export type { PartEntry, PartProblem, Quantities, QuantityOf } from './quantities.ts'
+export { chargeFor } from './charging.ts'
+export type { Charging, QuotedPart, UsedPart } from './charging.ts'
 export { headquartersFee } from './headquarters-fee.ts'
 export type { ReplacedPart } from './headquarters-fee.ts'
 export { RETURN_CONDITIONS, REQUEST_SOURCES, REQUEST_STATES, TAGGED } from './words.ts'
