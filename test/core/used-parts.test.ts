@@ -1,5 +1,6 @@
 // What is used on an order is charged once: by a line of its own, or by the line of the accepted quote that it feeds.
 import { describe, expect, it } from 'vitest'
+import { hire } from '#test/support/hire.ts'
 import { ANSWER } from '#test/support/quotes.ts'
 import { RECORD } from '#test/support/shop-at-work.ts'
 import { partsShop } from '#test/support/parts-shop.ts'
@@ -191,4 +192,47 @@ it('SRV-2 a use whose price is beyond all sums is refused, and nothing is half d
     field: 'lines.0.quantity',
   })
   expect(await at.line(orderPartId)).toMatchObject({ used: 0, inHand: 2000 })
+})
+
+describe('whose parts', () => {
+  it('STF-2 a technician takes, uses and returns parts of his own jobs only; clerk and storekeeper of all', async () => {
+    const at = await partsShop()
+    const { shop, orderId: id, screen } = at
+    const wanted = { id, lines: [{ partId: screen, quantity: 1000 }] }
+    const { orderPartIds } = await shop.technician.value('orderPart.issue', wanted)
+    const one = { orderPartId: orderPartIds[0] ?? '', quantity: 1000 }
+    const stranger = shop.secondTechnician
+    const refused = [
+      await stranger.refusal('orderPart.issue', wanted),
+      await stranger.refusal('orderPart.use', { id, lines: [one] }),
+      await stranger.refusal('orderPart.giveBack', { id, lines: [{ ...one, condition: 'good' }] }),
+    ]
+    await shop.clerk.value('orderPart.use', { id, lines: [one] })
+    refused.push(
+      await stranger.refusal('orderPart.takeBackUse', { ...one, reason: '写错了' }),
+      await stranger.refusal('orderPart.returnOld', { id, lines: [{ ...one, fault: '碎屏' }] }),
+    )
+    const storekeeper = await hire(shop, { staffNo: '3001', name: '仓管老周', roles: ['warehouse'] })
+    const both = await hire(shop, { staffNo: '3002', name: '双岗', roles: ['technician', 'warehouse'] })
+    await storekeeper.value('orderPart.issue', wanted)
+    await both.value('orderPart.issue', wanted)
+    expect([refused, (await at.line(one.orderPartId))?.used]).toEqual([
+      refused.map(() => ({ refusal: 'notYourJob', field: 'id' })),
+      1000,
+    ])
+  })
+
+  it('STF-2 an assistant of the job is on it', async () => {
+    const { shop, orderId, screen } = await partsShop()
+    const order = await shop.takeIn()
+    await shop.print(order)
+    await shop.dispatcher.value('dispatch.assign', {
+      orders: [{ id: order }],
+      primary: shop.technician.staffId,
+      assistants: [shop.secondTechnician.staffId],
+    })
+    const issue = (id: string) =>
+      shop.secondTechnician.ask('orderPart.issue', { id, lines: [{ partId: screen, quantity: 1000 }] })
+    expect([(await issue(order)).ok, (await issue(orderId)).ok]).toEqual([true, false])
+  })
 })

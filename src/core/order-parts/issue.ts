@@ -10,7 +10,7 @@ import type { CommandContext } from '#core/command/context.ts'
 import { fullestBin, post } from '#core/stock/index.ts'
 import type { OrderRow } from '#core/orders/index.ts'
 import { addLine, logParts, writeEntry } from './lines.ts'
-import { lineOf, orderAtWork } from './on-the-order.ts'
+import { jobProblem, lineOf, orderAtWork } from './on-the-order.ts'
 import type { MovedParts } from './on-the-order.ts'
 import { catalogueLine } from './plan.ts'
 import { linesOfOrder, nextPosition } from './repository.ts'
@@ -99,6 +99,8 @@ const issueFromStock = (
 export const issue = (ctx: CommandContext, input: Issue): MovedParts | Refused => {
   const row = orderAtWork(ctx, input)
   if (isRefused(row)) return row
+  const notHis = jobProblem(ctx, row.id, 'issueParts')
+  if (notHis) return notHis
   const asked: Asked[] = []
   for (const [index, wanted] of input.lines.entries()) {
     const field = `lines.${index}`

@@ -1,5 +1,6 @@
 // What every command on parts asks first: the order, its state, the line, and the serials that somebody has.
 import { inHand } from '#shared/domain/parts/index.ts'
+import { isBoundToJobs } from '#shared/domain/staff/rights.ts'
 import { PER_UNIT } from '#shared/kernel/quantity.ts'
 import type { Refused } from '#shared/kernel/result.ts'
 import { isRefused, refuse } from '#shared/kernel/result.ts'
@@ -7,6 +8,7 @@ import type { State } from '#shared/domain/work-order/states.ts'
 import type { CommandContext, QueryContext } from '#core/command/context.ts'
 import { readPart } from '#core/catalogue/index.ts'
 import { orderToActOn } from '#core/lifecycle/index.ts'
+import { hasJob } from '#core/own-jobs/index.ts'
 import type { OrderRow } from '#core/orders/index.ts'
 import { entriesOfLine, quantitiesOf, readLine } from './repository.ts'
 import type { LineRow } from './repository.ts'
@@ -32,6 +34,16 @@ export const orderAtWork = (
   if (isRefused(row)) return row
   return WORKING.includes(row.state) ? row : refuse('notWhileInState', { field: 'id', state: row.state })
 }
+
+/** A technician takes, uses and returns parts of his own jobs only; whoever may in another role, of all (STF-2). */
+export const jobProblem = (
+  ctx: Pick<CommandContext, 'db' | 'actor'>,
+  orderId: string,
+  right: 'issueParts' | 'useParts',
+): Refused | undefined =>
+  isBoundToJobs(right, ctx.actor.roles) && !hasJob(ctx, orderId)
+    ? refuse('notYourJob', { field: 'id' })
+    : undefined
 
 /** A line of this order. */
 export const lineOf = (

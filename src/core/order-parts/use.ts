@@ -10,7 +10,7 @@ import { keptSerial } from '#shared/domain/stock/index.ts'
 import type { CommandContext } from '#core/command/context.ts'
 import { chargeUsedParts } from './charge.ts'
 import { logParts, writeEntry } from './lines.ts'
-import { handProblem, lineOf, orderAtWork } from './on-the-order.ts'
+import { handProblem, jobProblem, lineOf, orderAtWork } from './on-the-order.ts'
 import type { MovedParts } from './on-the-order.ts'
 import { entriesOfLine, quantitiesOf, readLine } from './repository.ts'
 import type { LineRow } from './repository.ts'
@@ -33,6 +33,8 @@ const oldPartProblem = (
 export const use = (ctx: CommandContext, input: Use): MovedParts | Refused => {
   const row = orderAtWork(ctx, input)
   if (isRefused(row)) return row
+  const notHis = jobProblem(ctx, row.id, 'useParts')
+  if (notHis) return notHis
   const used: { name: string; quantity: number }[] = []
   for (const [index, wanted] of input.lines.entries()) {
     const field = `lines.${index}`
@@ -80,6 +82,8 @@ export const takeBackUse = (ctx: CommandContext, input: TakeBackUse): MovedParts
   if (!line) return refuse('unknownOrderPart', { field: 'orderPartId' })
   const row = orderAtWork(ctx, { id: line.order_id })
   if (isRefused(row)) return row
+  const notHis = jobProblem(ctx, row.id, 'useParts')
+  if (notHis) return notHis
   const { quantity, reason } = input
   const now = quantitiesOf(line)
   if (problemOf(now, { of: 'used', quantity: -quantity }))

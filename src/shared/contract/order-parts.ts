@@ -87,6 +87,8 @@ const movedParts = z.strictObject({ orderPartIds: z.array(id), documents: z.arra
 const handRefusals = {
   unknownOrder,
   changedMeanwhile,
+  /** A technician moves parts of his own jobs only. */
+  notYourJob: field,
   unknownOrderPart: field,
   lineTwice: field,
   notWhileInState: z.strictObject({ field: z.string(), state: orderState }),
