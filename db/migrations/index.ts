@@ -11,6 +11,7 @@ import { migration0009 } from './0009-catalogue.ts'
 import { migration0010 } from './0010-stock.ts'
 import { migration0011 } from './0011-quotes.ts'
 import { migration0012 } from './0012-knowledge.ts'
+import { migration0014 } from './0014-device-parts.ts'
 import type { Migration } from './migration.ts'
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0010,
   migration0011,
   migration0012,
+  migration0014,
 ]

@@ -63,6 +63,7 @@ export const validInputs = (shop: ShopInUse, n = 0): Inputs => {
     'staff.resetPassword': { id: UNKNOWN_ID, password: 'first-1' },
     'customer.get': { id: ids.customer },
     'customer.devices': { customerId: ids.customer },
+    'customer.deviceParts': { deviceId: ids.device },
     'customer.duplicates': { name: '张三', company: '', phones: ['13800138000'] },
     'customer.change': {
       id: ids.customer,

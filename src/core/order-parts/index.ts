@@ -1,4 +1,12 @@
 // Parts on orders: what other features may use.
 export { chargeUsedParts } from './charge.ts'
-export { linesOfOrder, linesThatDoNotAddUp, quantitiesOf, standing, waiverOf } from './repository.ts'
-export type { LineRow } from './repository.ts'
+export {
+  consumablesOfDevice,
+  linesOfOrder,
+  linesThatDoNotAddUp,
+  quantitiesOf,
+  standing,
+  usesOfLine,
+  waiverOf,
+} from './repository.ts'
+export type { ConsumableRow, LineRow } from './repository.ts'

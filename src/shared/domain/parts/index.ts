@@ -12,6 +12,8 @@ export {
 export type { PartEntry, PartProblem, Quantities, QuantityOf } from './quantities.ts'
 export { chargeFor } from './charging.ts'
 export type { Charging, QuotedPart, UsedPart } from './charging.ts'
+export { sittingPieces } from './sitting.ts'
+export type { SittingPiece, UseEntry } from './sitting.ts'
 export { headquartersFee } from './headquarters-fee.ts'
 export type { ReplacedPart } from './headquarters-fee.ts'
 export { RETURN_CONDITIONS, REQUEST_SOURCES, REQUEST_STATES, TAGGED } from './words.ts'
