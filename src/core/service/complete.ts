@@ -8,6 +8,7 @@ import { isRefused } from '#shared/kernel/result.ts'
 import type { CommandContext } from '#core/command/context.ts'
 import { currentDispatch, technician } from '#core/dispatch/index.ts'
 import { act, orderToActOn } from '#core/lifecycle/index.ts'
+import { readMeters } from '#core/meters/index.ts'
 import { chargeUsedParts } from '#core/order-parts/index.ts'
 import { quoteFacts, standingsOf } from '#core/quotes/index.ts'
 import { customerFenOf, fixCommissions, peopleOnJob, priceLines, saidOfQuoted } from './lines.ts'
@@ -55,6 +56,8 @@ export const complete = (ctx: CommandContext, input: Complete): Moved | Refused 
     facts: { overLimit },
   })
   if (isRefused(acted)) return acted
+  const unread = readMeters(ctx, row, record.meters)
+  if (unread) return unread
   const until = keepRecord(ctx, {
     row,
     record,
@@ -105,6 +108,7 @@ export const handBack = (ctx: CommandContext, input: HandBack): Moved | Refused 
       quoted: [],
       serials: [],
       photos: [],
+      meters: [],
     },
     minutes: null,
     doneBy,

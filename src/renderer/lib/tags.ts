@@ -87,6 +87,7 @@ const READS: Readonly<Record<string, Reads>> = {
   'customer.get': one('customer', 'id', 'workOrder'),
   'customer.devices': all('device', 'workOrder'),
   'customer.deviceParts': all('device', 'workOrder'),
+  'meter.ofDevice': all('device', 'workOrder'),
   'customer.refusedFees': all('customer'),
   'draft.list': all('draft'),
   'print.jobs': all('print', 'workOrder'),

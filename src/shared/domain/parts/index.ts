@@ -20,3 +20,5 @@ export { RETURN_CONDITIONS, REQUEST_SOURCES, REQUEST_STATES, TAGGED } from './wo
 export type { RequestState } from './words.ts'
 export { forecast } from './meter.ts'
 export type { Reading } from './meter.ts'
+export { COUNTERS, readingProblem, sinceSetBack, standingReadings, usesMeter } from './readings.ts'
+export type { Counter, ReadingProblem } from './readings.ts'

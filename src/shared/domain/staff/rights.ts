@@ -56,6 +56,8 @@ export const RIGHTS = {
   planParts: ['clerk', 'technician', 'warehouse', 'manager'],
   /** Says what was used of the parts in hand. */
   useParts: ['technician', 'clerk', 'manager'],
+  /** Writes down what a copier's meter shows. */
+  readMeter: ['clerk', 'technician', 'manager'],
   /** Lets an order close with parts in hand or old parts owed (PRT-12). */
   waiveParts: ['manager'],
   fillInbox: ['manager', 'dispatcher'],
