@@ -11,7 +11,7 @@ import { orderToActOn } from '#core/lifecycle/index.ts'
 import { fullestBin, homePlace, nextNumber, post, stockPlace } from '#core/stock/index.ts'
 import type { Leg } from '#core/stock/index.ts'
 import { logParts, writeEntry } from './lines.ts'
-import { handProblem, jobProblem, lineOf, nothingMoved } from './on-the-order.ts'
+import { fractionProblem, handProblem, jobProblem, lineOf, nothingMoved } from './on-the-order.ts'
 import type { MovedParts } from './on-the-order.ts'
 import { quantitiesOf } from './repository.ts'
 import type { LineRow } from './repository.ts'
@@ -170,6 +170,8 @@ export const returnOld = (ctx: CommandContext, input: ReturnOld): MovedParts | R
     const field = `lines.${index}`
     const line = lineOf(ctx, row.id, orderPartId, `${field}.orderPartId`)
     if (isRefused(line)) return line
+    const fraction = fractionProblem(ctx, line.part_id, quantity, `${field}.quantity`)
+    if (fraction) return fraction
     if (problemOf(quantitiesOf(line), { of: 'oldReturned', quantity }))
       return refuse('moreThanOwed', { field: `${field}.quantity` })
     writeEntry(ctx, line, {

@@ -1,7 +1,7 @@
 // What every command on parts asks first: the order, its state, the line, and the serials that somebody has.
 import { inHand } from '#shared/domain/parts/index.ts'
 import { isBoundToJobs } from '#shared/domain/staff/rights.ts'
-import { PER_UNIT } from '#shared/kernel/quantity.ts'
+import { PER_UNIT, fitsDecimals } from '#shared/kernel/quantity.ts'
 import type { Refused } from '#shared/kernel/result.ts'
 import { isRefused, refuse } from '#shared/kernel/result.ts'
 import type { State } from '#shared/domain/work-order/states.ts'
@@ -68,6 +68,19 @@ export const serialsInHand = (ctx: Pick<QueryContext, 'db'>, line: LineRow): str
   return [...held]
 }
 
+/** Half a screen is not used, and nobody could give the other half back. */
+export const fractionProblem = (
+  ctx: Pick<QueryContext, 'db'>,
+  partId: string | null,
+  quantity: number,
+  field: string,
+): Refused | undefined => {
+  const part = partId === null ? undefined : readPart(ctx.db, partId)
+  return part === undefined || fitsDecimals(quantity, part.decimals)
+    ? undefined
+    : refuse('quantityNotAllowed', { field, because: 'fraction', unit: part.unit })
+}
+
 type Handled = Readonly<{ quantity: number; serials: readonly string[]; field: string; serialField: string }>
 
 /** More than somebody has, or serials that he has not. */
@@ -78,6 +91,8 @@ export const handProblem = (
 ): Refused | undefined => {
   const most = inHand(quantitiesOf(line))
   if (quantity > most) return refuse('moreThanInHand', { field: `${field}.quantity`, name: line.name, most })
+  const fraction = fractionProblem(ctx, line.part_id, quantity, `${field}.quantity`)
+  if (fraction) return fraction
   const tracked = line.part_id !== null && readPart(ctx.db, line.part_id)?.serialTracked === true
   const needed = tracked ? quantity / PER_UNIT : 0
   if (new Set(serials).size !== needed || serials.length !== needed)

@@ -10,7 +10,7 @@ import { keptSerial } from '#shared/domain/stock/index.ts'
 import type { CommandContext } from '#core/command/context.ts'
 import { chargeUsedParts } from './charge.ts'
 import { logParts, writeEntry } from './lines.ts'
-import { handProblem, jobProblem, lineOf, orderAtWork } from './on-the-order.ts'
+import { fractionProblem, handProblem, jobProblem, lineOf, orderAtWork } from './on-the-order.ts'
 import type { MovedParts } from './on-the-order.ts'
 import { entriesOfLine, quantitiesOf, readLine } from './repository.ts'
 import type { LineRow } from './repository.ts'
@@ -86,6 +86,8 @@ export const takeBackUse = (ctx: CommandContext, input: TakeBackUse): MovedParts
   if (notHis) return notHis
   const { quantity, reason } = input
   const now = quantitiesOf(line)
+  const fraction = fractionProblem(ctx, line.part_id, quantity, 'quantity')
+  if (fraction) return fraction
   if (problemOf(now, { of: 'used', quantity: -quantity }))
     return refuse('moreThanUsed', { field: 'quantity' })
   const serials = input.serials.map(keptSerial)

@@ -93,6 +93,7 @@ const handRefusals = {
   lineTwice: field,
   notWhileInState: z.strictObject({ field: z.string(), state: orderState }),
   moreThanInHand: z.strictObject({ field: z.string(), name: z.string(), most: z.int() }),
+  quantityNotAllowed: stockRefusals.quantityNotAllowed,
   serialsMissing: stockRefusals.serialsMissing,
   serialNotInHand: z.strictObject({ field: z.string(), serial: z.string() }),
 } as const
@@ -140,7 +141,6 @@ export const orderParts = contract('orderPart', {
       ...handRefusals,
       unknownPart: field,
       partInactive: stockRefusals.partInactive,
-      quantityNotAllowed: stockRefusals.quantityNotAllowed,
       nameMissing: field,
       costMissing: field,
       misfit: z.strictObject({
@@ -163,7 +163,6 @@ export const orderParts = contract('orderPart', {
     refusals: {
       ...handRefusals,
       moreThanPlanned: field,
-      quantityNotAllowed: stockRefusals.quantityNotAllowed,
     },
     access: may('planParts'),
   }),
