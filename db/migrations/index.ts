@@ -13,6 +13,7 @@ import { migration0011 } from './0011-quotes.ts'
 import { migration0012 } from './0012-knowledge.ts'
 import { migration0015 } from './0015-print-subjects.ts'
 import { migration0013 } from './0013-transfer-requests.ts'
+import { migration0014 } from './0014-device-parts.ts'
 import type { Migration } from './migration.ts'
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0012,
   migration0015,
   migration0013,
+  migration0014,
 ]

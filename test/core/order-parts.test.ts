@@ -321,5 +321,6 @@ it('a shop without parts goes on as before', async () => {
     quoted: [],
     waiver: null,
     headquartersFeeFen: 0,
+    quotedUnused: [],
   })
 })

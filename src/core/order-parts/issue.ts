@@ -11,7 +11,7 @@ import type { CommandContext } from '#core/command/context.ts'
 import { fullestBin, post } from '#core/stock/index.ts'
 import type { OrderRow } from '#core/orders/index.ts'
 import { addLine, logParts, writeEntry } from './lines.ts'
-import { lineOf, orderAtWork } from './on-the-order.ts'
+import { fractionProblem, jobProblem, lineOf, orderAtWork } from './on-the-order.ts'
 import type { MovedParts } from './on-the-order.ts'
 import { catalogueLine } from './plan.ts'
 import { linesOfOrder, nextPosition, quantitiesOf } from './repository.ts'
@@ -107,12 +107,16 @@ const issueFromStock = (
 export const issue = (ctx: CommandContext, input: Issue): MovedParts | Refused => {
   const row = orderAtWork(ctx, input)
   if (isRefused(row)) return row
+  const notHis = jobProblem(ctx, row.id, 'issueParts')
+  if (notHis) return notHis
   const asked: Asked[] = []
   for (const [index, wanted] of input.lines.entries()) {
     const field = `lines.${index}`
     const line = lineFor(ctx, row, wanted, field)
     if (isRefused(line)) return line
     if (asked.some((other) => other.line.id === line.id)) return refuse('lineTwice', { field })
+    const fraction = fractionProblem(ctx, line.part_id, wanted.quantity, `${field}.quantity`)
+    if (fraction) return fraction
     asked.push({ line, wanted, field })
   }
   const fromStock = asked.filter(({ line }) => line.bought_in === 0)

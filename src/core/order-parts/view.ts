@@ -3,16 +3,21 @@ import type { FaultTag, OrderPart, PartRequest } from '#shared/contract/order-pa
 import { keptSerial } from '#shared/domain/stock/index.ts'
 import { linesOfChoice } from '#shared/domain/quote/index.ts'
 import { headquartersFee, inHand, netIssued } from '#shared/domain/parts/index.ts'
+import type { Charging } from '#shared/domain/parts/index.ts'
 import { has } from '#shared/domain/staff/rights.ts'
 import type { QueryContext } from '#core/command/context.ts'
 import { readPart, readParts } from '#core/catalogue/index.ts'
 import { linesOfSent, standingsOf } from '#core/quotes/index.ts'
 import { documentsOfOrder, partsWithSerial, sellableOf } from '#core/stock/index.ts'
 import { oldSerialsOwed, serialsInHand } from './on-the-order.ts'
+import { readPart } from '#core/catalogue/index.ts'
+import { linesOf } from '#core/service/index.ts'
+import { chargingOf } from './charge.ts'
+import { serialsInHand } from './on-the-order.ts'
 import { lateText } from './requests.ts'
 import * as rows from './repository.ts'
 
-const lineSeen = (ctx: QueryContext, row: rows.LineRow): OrderPart => {
+const lineSeen = (ctx: QueryContext, row: rows.LineRow, charging: Charging): OrderPart => {
   const quantities = rows.quantitiesOf(row)
   const part = row.part_id === null ? undefined : readPart(ctx.db, row.part_id)
   return {
@@ -28,6 +33,7 @@ const lineSeen = (ctx: QueryContext, row: rows.LineRow): OrderPart => {
     inHand: inHand(quantities),
     sellable: row.part_id === null ? null : sellableOf(ctx.db, row.part_id),
     decimals: part?.decimals ?? 3,
+    ...(charging.parts.get(row.id) ?? { quoted: 0, charged: 0 }),
     serialsInHand: serialsInHand(ctx, row),
     oldSerialsOwed: oldSerialsOwed(ctx, row),
     priceFen: row.price_fen,
@@ -107,10 +113,12 @@ export const partsOfSerial = (ctx: QueryContext, serial: string) =>
 
 export const partsOfOrder = (ctx: QueryContext, orderId: string) => {
   const lines = rows.linesOfOrder(ctx.db, orderId)
+  const charged = linesOf(ctx.db, orderId)
+  const charging = chargingOf(ctx.db, orderId, lines, charged)
   return {
     lines: lines
       .filter((line) => line.planned > 0 || netIssued(rows.quantitiesOf(line)) > 0 || line.issued > 0)
-      .map((line) => lineSeen(ctx, line)),
+      .map((line) => lineSeen(ctx, line, charging)),
     tags: rows.tagsOfOrder(ctx.db, orderId).map(tagSeen),
     requests: rows.requestsOfOrder(ctx.db, orderId).map((row) => requestSeen(ctx, row)),
     documents: documentsOfOrder(ctx.db, orderId).map(({ id, number, kind, at, who, lines: count }) => ({
@@ -120,5 +128,9 @@ export const partsOfOrder = (ctx: QueryContext, orderId: string) => {
     quoted: quotedBeyond(ctx, orderId, lines),
     waiver: rows.waiverOf(ctx.db, orderId) ?? null,
     headquartersFeeFen: feeOf(ctx, lines),
+    quotedUnused: charged.flatMap(({ id, text }) => {
+      const quantity = charging.quoted.get(id)?.unused ?? 0
+      return quantity > 0 ? [{ text, quantity }] : []
+    }),
   }
 }

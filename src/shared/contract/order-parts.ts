@@ -33,6 +33,9 @@ export const orderPart = z.strictObject({
   /** What lies in bins; null for a part that is in no catalogue. */
   sellable: z.int().nullable(),
   decimals: z.int(),
+  /** Of what was used: covered by a line of the accepted quote, and charged by a line of its own. */
+  quoted: z.int(),
+  charged: z.int(),
   /** Serials that somebody has, of a part that is tracked by serial. */
   serialsInHand: z.array(z.string()),
   /** Serials of old parts that are still to be given back. */
@@ -100,10 +103,13 @@ const movedParts = z.strictObject({ orderPartIds: z.array(id), documents: z.arra
 const handRefusals = {
   unknownOrder,
   changedMeanwhile,
+  /** A technician moves parts of his own jobs only. */
+  notYourJob: field,
   unknownOrderPart: field,
   lineTwice: field,
   notWhileInState: z.strictObject({ field: z.string(), state: orderState }),
   moreThanInHand: z.strictObject({ field: z.string(), name: z.string(), most: z.int() }),
+  quantityNotAllowed: stockRefusals.quantityNotAllowed,
   serialsMissing: stockRefusals.serialsMissing,
   serialNotInHand: z.strictObject({ field: z.string(), serial: z.string() }),
 } as const
@@ -130,6 +136,8 @@ export const orderParts = contract('orderPart', {
       quoted: z.array(z.strictObject({ partId: id, code: z.string(), name: z.string(), quantity: z.int() })),
       waiver: z.strictObject({ words: z.string(), who: z.string(), at: instant }).nullable(),
       headquartersFeeFen: fen,
+      /** What the accepted quote charges and nobody used: whether the price goes down is the customer's to hear. */
+      quotedUnused: z.array(z.strictObject({ text: z.string(), quantity: z.int() })),
     }),
   }),
   ofSerial: query({
@@ -158,7 +166,6 @@ export const orderParts = contract('orderPart', {
       ...handRefusals,
       unknownPart: field,
       partInactive: stockRefusals.partInactive,
-      quantityNotAllowed: stockRefusals.quantityNotAllowed,
       nameMissing: field,
       costMissing: field,
       misfit: z.strictObject({
@@ -181,7 +188,6 @@ export const orderParts = contract('orderPart', {
     refusals: {
       ...handRefusals,
       moreThanPlanned: field,
-      quantityNotAllowed: stockRefusals.quantityNotAllowed,
     },
     access: may('planParts'),
   }),
@@ -229,7 +235,11 @@ export const orderParts = contract('orderPart', {
       }),
     }),
     output: movedParts,
-    refusals: { ...handRefusals, oldSerialMissing: z.strictObject({ field: z.string(), name: z.string() }) },
+    refusals: {
+      ...handRefusals,
+      oldSerialMissing: z.strictObject({ field: z.string(), name: z.string() }),
+      amountTooLarge: field,
+    },
     access: may('useParts'),
   }),
   takeBackUse: command({
