@@ -257,6 +257,8 @@ export const ROWS_OF: readonly Insert[] = [
   knowledge,
   transferRequests,
   deviceParts,
+  // 0015 rebuilds a table only.
+  () => undefined,
 ]
 
 /** Everything that a shop with the first `count` migrations may have. */

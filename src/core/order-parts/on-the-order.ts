@@ -78,6 +78,8 @@ export const oldSerialsOwed = (ctx: Pick<QueryContext, 'db'>, line: LineRow): st
       else owed.delete(serial)
   }
   return [...owed]
+}
+
 /** Half a screen is not used, and nobody could give the other half back. */
 export const fractionProblem = (
   ctx: Pick<QueryContext, 'db'>,

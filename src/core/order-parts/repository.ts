@@ -89,6 +89,8 @@ export const faultsOfDocument = (db: ReadDb, documentId: string): ReadonlyMap<st
         ),
       )
       .map(({ part_id, reason }) => [part_id, reason]),
+  )
+
 /** What was said to be used of a line, and what of that was taken back, in its order. */
 export const usesOfLine = (db: ReadDb, lineId: string): UseEntry[] =>
   db

@@ -19,6 +19,8 @@ const line = (some: Partial<OrderPart>): OrderPart => ({
   sellable: 4000,
   serialsInHand: [],
   oldSerialsOwed: [],
+  quoted: 0,
+  charged: 0,
   priceFen: 0,
   costFen: null,
   payer: 'customer',
