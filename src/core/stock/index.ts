@@ -11,6 +11,14 @@ export {
   fullestBin,
   sellableOf,
 } from './repository.ts'
-export { bagOf, homePlace, homeWarehouse, openFirstWarehouse } from './places.ts'
+export {
+  addPlace,
+  addWarehouse,
+  bagOf,
+  homePlace,
+  homeWarehouse,
+  openFirstWarehouse,
+  transitOf,
+} from './places.ts'
 export { seesCost } from './look.ts'
 export { stockProofs } from './repository-proofs.ts'
