@@ -149,6 +149,28 @@ describe('the demo shop', () => {
     }
   })
 
+  it('keeps parts: sold and used, waited for and late, defective and old ones with tags, some in a bag, some short', () => {
+    const many = (query: string) => reading(root, (db) => db.value<number>(text(query)) ?? 0)
+    const found = {
+      used: many('select count(*) from order_part where used > 0'),
+      planned: many('select count(*) from order_part where issued = 0 and planned > 0'),
+      quoted: many('select count(*) from quote_line where part_id is not null'),
+      late: many(`select count(*) from part_request where state = 'open' and expected_at < ${NOW}`),
+      defective: many(`select count(*) from fault_tag where what = 'defective'`),
+      old: many(`select count(*) from fault_tag where what = 'old'`),
+      inBags: many(
+        `select count(*) from stock_balance b join stock_place l on l.id = b.place_id where l.kind = 'bag' and b.quantity > 0`,
+      ),
+      short: many(
+        `select count(*) from part p where p.minimum > (select coalesce(sum(b.quantity), 0) from stock_balance b
+         join stock_place l on l.id = b.place_id and l.kind = 'bin' where b.part_id = p.id)`,
+      ),
+      packages: many('select count(*) from package'),
+      commissions: many(`select count(*) from service_item where commission <> 'none'`),
+    }
+    expect(Object.entries(found).filter(([, count]) => count === 0)).toEqual([])
+  })
+
   it('is never written into a folder that has data', async () => {
     await expect(
       fillDemo({ dataDir: root, orders: 1, years: 1, seed: 1, version: 'test', now: NOW }),

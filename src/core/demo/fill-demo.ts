@@ -96,7 +96,7 @@ export const fillDemo = async (options: DemoOptions): Promise<DemoMade> => {
       hired: team,
       vendors,
       places: shelves,
-      store,
+      storeroom,
       parts,
     } = database.transact((db) => {
       const book = openBook(db, pen)
@@ -107,9 +107,9 @@ export const fillDemo = async (options: DemoOptions): Promise<DemoMade> => {
       const technician = hired.find(({ roles }) => roles.includes('technician'))
       if (!shop || !keeper || !technician) throw new Error('nobody keeps the stock of the demo shop')
       const desk: Desk = { shop, services: { numbering, tokens }, chance: partChance, aside }
-      const store = aside(() => openStoreroom(book, desk, keeper, technician))
+      const storeroom = aside(() => openStoreroom(book, desk, keeper, technician))
       book.finish()
-      return { hired, ...known, store, parts: createPartWork(store, desk, keeper) }
+      return { hired, ...known, storeroom, parts: createPartWork(storeroom, desk, keeper) }
     })
     const signature = openAttachments(dir.attachments).put(scribble())
     const guests = createGuests(chance)
@@ -134,7 +134,7 @@ export const fillDemo = async (options: DemoOptions): Promise<DemoMade> => {
         parts,
       }),
     )
-    inBatches(database, pen, [store.lastDay].values())
+    inBatches(database, pen, [storeroom.lastDay].values())
     inBatches(database, pen, indexing(guests.all, tokens))
     createNumbering(dir.numberMark).beforeClose(database.read)
     database.close()
