@@ -153,7 +153,7 @@ describe('the demo shop', () => {
     const many = (query: string) => reading(root, (db) => db.value<number>(text(query)) ?? 0)
     const found = {
       used: many('select count(*) from order_part where used > 0'),
-      planned: many('select count(*) from order_part where issued = 0 and planned > 0'),
+      asked: many('select count(*) from part_request where order_part_id is not null'),
       quoted: many('select count(*) from quote_line where part_id is not null'),
       late: many(`select count(*) from part_request where state = 'open' and expected_at < ${NOW}`),
       defective: many(`select count(*) from fault_tag where what = 'defective'`),

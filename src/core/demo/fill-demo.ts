@@ -107,9 +107,9 @@ export const fillDemo = async (options: DemoOptions): Promise<DemoMade> => {
       const technician = hired.find(({ roles }) => roles.includes('technician'))
       if (!shop || !keeper || !technician) throw new Error('nobody keeps the stock of the demo shop')
       const desk: Desk = { shop, services: { numbering, tokens }, chance: partChance, aside }
-      const storeroom = aside(() => openStoreroom(book, desk, keeper, technician))
+      const opened = aside(() => openStoreroom(book, desk, keeper, technician))
       book.finish()
-      return { hired, ...known, storeroom, parts: createPartWork(storeroom, desk, keeper) }
+      return { hired, ...known, storeroom: opened, parts: createPartWork(opened, desk, keeper) }
     })
     const signature = openAttachments(dir.attachments).put(scribble())
     const guests = createGuests(chance)
