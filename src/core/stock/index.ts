@@ -12,7 +12,15 @@ export {
   partsWithSerial,
   sellableOf,
 } from './repository.ts'
-export { bagOf, homePlace, homeWarehouse, openFirstWarehouse } from './places.ts'
+export {
+  addPlace,
+  addWarehouse,
+  bagOf,
+  homePlace,
+  homeWarehouse,
+  openFirstWarehouse,
+  transitOf,
+} from './places.ts'
 export { seesCost } from './look.ts'
 export { documentHead, documentsOfOrder, movementsOfDocument } from './repository-documents.ts'
 export { stockProofs } from './repository-proofs.ts'
