@@ -12,6 +12,3 @@ export {
   waiverOf,
 } from './repository.ts'
 export type { ConsumableRow, LineRow, TagRow } from './repository.ts'
-export { linesOfOrder, linesThatDoNotAddUp, quantitiesOf, standing, waiverOf } from './repository.ts'
-export type { LineRow } from './repository.ts'
-export { addLine, logParts, writeEntry } from './lines.ts'
