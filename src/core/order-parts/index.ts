@@ -1,5 +1,6 @@
 // Parts on orders: what other features may use.
 export { chargeUsedParts } from './charge.ts'
+export { addLine, logParts, writeEntry } from './lines.ts'
 export {
   consumablesOfDevice,
   faultsOfDocument,
