@@ -17,6 +17,7 @@ import { handOverEntries } from './hand-over/handlers.ts'
 import { inboxEntries } from './inbox/handlers.ts'
 import { spotEntries } from './on-the-spot/handlers.ts'
 import { knowledgeEntries } from './knowledge/handlers.ts'
+import { meterEntries } from './meters/handlers.ts'
 import { orderPartEntries } from './order-parts/handlers.ts'
 import { orderEntries } from './orders/handlers.ts'
 import { printingEntries } from './printing/handlers.ts'
@@ -40,6 +41,7 @@ const all: readonly Entry[] = [
   ...visitEntries,
   ...orderEntries,
   ...orderPartEntries,
+  ...meterEntries,
   ...spotEntries,
   ...boardEntries,
   ...handOverEntries,

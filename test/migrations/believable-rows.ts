@@ -1,4 +1,5 @@
 // Rows as a shop has them, by the migration that made their tables.
+import { deviceParts } from './believable-machines.ts'
 import { knowledge } from './believable-knowledge.ts'
 import { catalogue, quotes, stock, transferRequests } from './believable-parts.ts'
 import { custodyAndHandOver, dispatchAndService } from './believable-work.ts'
@@ -255,6 +256,9 @@ export const ROWS_OF: readonly Insert[] = [
   quotes,
   knowledge,
   transferRequests,
+  deviceParts,
+  // 0015 rebuilds a table only.
+  () => undefined,
 ]
 
 /** Everything that a shop with the first `count` migrations may have. */

@@ -1,5 +1,5 @@
 // Adding and changing an entry of the catalogue: what all kinds have in common.
-import type { CommandContext } from '#core/command/context.ts'
+import type { Writing } from '#core/command/context.ts'
 import type { SqlValue } from '#core/db/handle.ts'
 import type { Fields } from '#core/db/rows.ts'
 
@@ -8,7 +8,7 @@ export type Local = Record<string, SqlValue>
 
 /** Answers the row's id and rowid. */
 export const add = (
-  ctx: CommandContext,
+  ctx: Writing,
   kind: Kind,
   fields: Fields,
   local: Local,
@@ -33,7 +33,7 @@ export const differing = (before: object, wanted: Readonly<Record<string, unknow
 
 /** Writes what differs, with old and new in the audit log; nothing when nothing does. */
 export const write = (
-  ctx: CommandContext,
+  ctx: Writing,
   kind: Kind,
   before: Readonly<{ id: string }>,
   fields: Fields,

@@ -4,7 +4,7 @@ import type { Part, parts } from '#shared/contract/catalogue.ts'
 import { barcodeText, codeKey } from '#shared/domain/catalogue/index.ts'
 import type { Refused } from '#shared/kernel/result.ts'
 import { refuse } from '#shared/kernel/result.ts'
-import type { CommandContext } from '#core/command/context.ts'
+import type { Writing } from '#core/command/context.ts'
 import type { ReadDb } from '#core/db/handle.ts'
 import { add, differing, write } from './change.ts'
 import { hasStock } from './has-stock.ts'
@@ -41,7 +41,7 @@ const problem = (db: ReadDb, part: Named, own: string, at: string): Refused | un
 
 const barcodeOf = (given: string | null): string | null => (given === null ? null : barcodeText(given))
 
-export const addPart = (ctx: CommandContext, input: Adding): Part | Refused => {
+export const addPart = (ctx: Writing, input: Adding): Part | Refused => {
   const part = { ...input, barcode: barcodeOf(input.barcode) }
   const wrong = problem(ctx.db, part, '', '')
   if (wrong) return wrong
@@ -52,7 +52,7 @@ export const addPart = (ctx: CommandContext, input: Adding): Part | Refused => {
 
 const SEARCHED = ['code', 'name', 'spec', 'models'] as const
 
-export const changePart = (ctx: CommandContext, input: Changing): Part | Refused => {
+export const changePart = (ctx: Writing, input: Changing): Part | Refused => {
   const before = rows.readPart(ctx.db, input.id)
   if (!before) return refuse('unknownPart', { field: 'id' })
   const { barcode, ...others } = input.changes

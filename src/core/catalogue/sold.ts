@@ -5,7 +5,7 @@ import { codeKey, expandPackage, type PriceGroup, WHOLE_PERCENT } from '#shared/
 import type { Refused } from '#shared/kernel/result.ts'
 import { refuse } from '#shared/kernel/result.ts'
 import { fold } from '#shared/kernel/text.ts'
-import type { CommandContext } from '#core/command/context.ts'
+import type { Writing } from '#core/command/context.ts'
 import type { ReadDb } from '#core/db/handle.ts'
 import { add, differing, type Local, write } from './change.ts'
 import { readPart } from './repository.ts'
@@ -16,7 +16,7 @@ type ChangingService = z.output<(typeof serviceItems)['procedures']['change']['i
 type AddingPackage = z.output<(typeof packages)['procedures']['add']['input']>
 type ChangingPackage = z.output<(typeof packages)['procedures']['change']['input']>
 
-const local = (ctx: CommandContext, { code, name }: Readonly<{ code: string; name: string }>): Local => ({
+const local = (ctx: Writing, { code, name }: Readonly<{ code: string; name: string }>): Local => ({
   code_key: codeKey(code),
   search_key: [fold(code), fold(name), ctx.services.tokens.initials(name)].join(' '),
 })
@@ -37,7 +37,7 @@ const commissionProblem = (item: Pick<ServiceItem, 'commission' | 'commissionVal
     ? refuse('percentTooLarge', { field: `${at}commissionValue` })
     : undefined
 
-export const addServiceItem = (ctx: CommandContext, input: AddingService): ServiceItem | Refused => {
+export const addServiceItem = (ctx: Writing, input: AddingService): ServiceItem | Refused => {
   const wrong =
     codeProblem(rows.serviceItemByCodeKey(ctx.db, codeKey(input.code)), '', '') ??
     commissionProblem(input, '')
@@ -45,7 +45,7 @@ export const addServiceItem = (ctx: CommandContext, input: AddingService): Servi
   return there(rows.readServiceItem(ctx.db, add(ctx, 'serviceItem', input, local(ctx, input)).id))
 }
 
-export const changeServiceItem = (ctx: CommandContext, input: ChangingService): ServiceItem | Refused => {
+export const changeServiceItem = (ctx: Writing, input: ChangingService): ServiceItem | Refused => {
   const before = rows.readServiceItem(ctx.db, input.id)
   if (!before) return refuse('unknownServiceItem', { field: 'id' })
   const fields = differing(before, input.changes)
@@ -69,7 +69,7 @@ const itemsProblem = (db: ReadDb, items: PartsPackage['items'], at: string): Ref
   return undefined
 }
 
-export const addPackage = (ctx: CommandContext, input: AddingPackage): PartsPackage | Refused => {
+export const addPackage = (ctx: Writing, input: AddingPackage): PartsPackage | Refused => {
   const wrong =
     codeProblem(rows.packageByCodeKey(ctx.db, codeKey(input.code)), '', '') ??
     itemsProblem(ctx.db, input.items, '')
@@ -77,7 +77,7 @@ export const addPackage = (ctx: CommandContext, input: AddingPackage): PartsPack
   return there(rows.readPackage(ctx.db, add(ctx, 'package', input, local(ctx, input)).id))
 }
 
-export const changePackage = (ctx: CommandContext, input: ChangingPackage): PartsPackage | Refused => {
+export const changePackage = (ctx: Writing, input: ChangingPackage): PartsPackage | Refused => {
   const before = rows.readPackage(ctx.db, input.id)
   if (!before) return refuse('unknownPackage', { field: 'id' })
   const fields = differing(before, input.changes)

@@ -56,4 +56,12 @@ export type CommandContext = Common &
     afterCommit: (work: () => void) => void
   }>
 
+/** What writing into the books takes and no more: functions that are satisfied with it serve the demo shop too. */
+export type Writing = Pick<CommandContext, 'now' | 'newId' | 'db' | 'shop' | 'changed'> &
+  Pick<Recorder, 'insert' | 'update' | 'log' | 'audit'> &
+  Readonly<{
+    actor: Pick<Actor, 'staffId'>
+    services: Pick<Services, 'numbering' | 'tokens'>
+  }>
+
 export type Answer<T> = T | Refused

@@ -9,6 +9,7 @@ import { lockDataDir } from '#core/db/lock.ts'
 import { openMigrated } from '#core/db/open-migrated.ts'
 import type { Store } from '#core/db/store.ts'
 import { openAttachments } from '#core/attachments/index.ts'
+import { readShop } from '#core/shop/index.ts'
 import { createNumbering } from '#core/numbering/index.ts'
 import type { NameTokens } from '#core/search/index.ts'
 import { createNameTokens } from '#core/search/index.ts'
@@ -20,10 +21,13 @@ import type { Guest } from './guests.ts'
 import { createGuests } from './guests.ts'
 import { BRANCH, PC, hashTeamPasswords, openShop } from './open-shop.ts'
 import { openNeighbours } from './neighbours.ts'
+import { createPartWork } from './part-work.ts'
 import { createChance } from './random.ts'
 import { scribble } from './scribble.ts'
 import type { Happening } from './shop-life.ts'
 import { shopLife } from './shop-life.ts'
+import { openStoreroom } from './storeroom.ts'
+import type { Desk } from './storeroom.ts'
 import { TEAM, passwordOf } from './team.ts'
 
 export type DemoOptions = Readonly<{
@@ -50,6 +54,8 @@ export type DemoMade = Readonly<{
   seconds: number
 }>
 
+const PARTS_SEED = 7919
+
 /** Happenings in one durable transaction: the disk is waited for once for all of them. */
 const BATCH = 2000
 
@@ -62,7 +68,7 @@ export const fillDemo = async (options: DemoOptions): Promise<DemoMade> => {
     if (existsSync(dir.database)) throw new Error(alreadyUsed(dir.root))
     const chance = createChance(options.seed)
     const tokens = createNameTokens()
-    const [passwords, store] = await Promise.all([
+    const [passwords, database] = await Promise.all([
       hashTeamPasswords(chance),
       openMigrated(dir),
       tokens.load(),
@@ -70,26 +76,47 @@ export const fillDemo = async (options: DemoOptions): Promise<DemoMade> => {
     const numbering = createNumbering(dir.numberMark, () => undefined)
     const days = shopDays(options.now, options.years)
     const clock = { now: (days[0] as Day).opens - 3_600_000 }
-    const newId = createIdSource({ now: () => clock.now, random: chance.bytes })
+    const lifeIds = createIdSource({ now: () => clock.now, random: chance.bytes })
+    // Parts have a chance of their own: with or without them the same customers bring the same machines.
+    const partChance = createChance(options.seed + PARTS_SEED)
+    const partIds = createIdSource({ now: () => clock.now, random: partChance.bytes })
+    let isAside = false
+    const newId = () => (isAside ? partIds() : lifeIds())
+    const aside = <T>(work: () => T): T => {
+      isAside = true
+      try {
+        return work()
+      } finally {
+        isAside = false
+      }
+    }
     const pen = { clock, newId, terminal: `${BRANCH}-${PC}` }
 
     const {
       hired: team,
       vendors,
       places: shelves,
-    } = store.transact((db) => {
+      storeroom,
+      parts,
+    } = database.transact((db) => {
       const book = openBook(db, pen)
       const hired = openShop(book, tokens, passwords)
       const known = openNeighbours(book)
+      const shop = readShop(db)
+      const keeper = hired.find(({ roles }) => roles.includes('warehouse'))
+      const technician = hired.find(({ roles }) => roles.includes('technician'))
+      if (!shop || !keeper || !technician) throw new Error('nobody keeps the stock of the demo shop')
+      const desk: Desk = { shop, services: { numbering, tokens }, chance: partChance, aside }
+      const opened = aside(() => openStoreroom(book, desk, keeper, technician))
       book.finish()
-      return { hired, ...known }
+      return { hired, ...known, storeroom: opened, parts: createPartWork(opened, desk, keeper) }
     })
     const signature = openAttachments(dir.attachments).put(scribble())
     const guests = createGuests(chance)
     const takeNumbers = ({ db }: Book, date: string, count: number) => numbering.take(db, BRANCH, date, count)
     const { orders, now, toldInFull = 10_000 } = options
     inBatches(
-      store,
+      database,
       pen,
       shopLife({
         chance,
@@ -104,11 +131,13 @@ export const fillDemo = async (options: DemoOptions): Promise<DemoMade> => {
         signature,
         vendors,
         shelves,
+        parts,
       }),
     )
-    inBatches(store, pen, indexing(guests.all, tokens))
-    createNumbering(dir.numberMark).beforeClose(store.read)
-    store.close()
+    inBatches(database, pen, [storeroom.lastDay].values())
+    inBatches(database, pen, indexing(guests.all, tokens))
+    createNumbering(dir.numberMark).beforeClose(database.read)
+    database.close()
     return {
       orders,
       visits: guests.all.reduce((sum, guest) => sum + guest.visits, 0),

@@ -7,6 +7,7 @@ import type { Book } from './book.ts'
 import type { Course } from './courses.ts'
 import { fieldsOf } from './courses.ts'
 import type { Belonging } from './guests.ts'
+import type { PartWork } from './part-work.ts'
 import type { Chance } from './random.ts'
 import type { Hired } from './team.ts'
 import { anyWith } from './team.ts'
@@ -93,6 +94,7 @@ export type StepFacts = Readonly<{
   signature: string
   vendors: readonly string[]
   shelves: readonly string[]
+  parts: PartWork
 }>
 
 /** Gives the next command of the course. Throws if the table refuses: then the course is wrong. */
@@ -100,7 +102,7 @@ export const takeStep = (
   chance: Chance,
   life: Life,
   by: Hired,
-  { now, following, signature, vendors, shelves }: StepFacts,
+  { now, following, signature, vendors, shelves, parts }: StepFacts,
 ): Deed => {
   const [command] = life.course[life.step] as Course[number]
   life.step += 1
@@ -128,7 +130,17 @@ export const takeStep = (
   if (event.memory !== 'keep') changes['stateStack'] = life.order.stack
   const contact = nextContact(chance, life, now, promise)
   if (contact !== life.nextContactBy) changes['nextContactBy'] = life.nextContactBy = contact
-  const written = writtenBy(chance, command, { life, event, fields, by, now, signature, vendors, shelves })
+  const written = writtenBy(chance, command, {
+    life,
+    event,
+    fields,
+    by,
+    now,
+    signature,
+    vendors,
+    shelves,
+    parts,
+  })
   Object.assign(changes, written.columns)
   const action = EVENT_NAMES[command]
   return {
@@ -141,7 +153,7 @@ export const takeStep = (
       changes: moved ? { state: [before.state, life.order.state] } : undefined,
       remark,
     },
-    rows: written.rows,
+    rows: [...written.rows, (book) => parts.after(book, life, { command, fields, by })],
   }
 }
 

@@ -9,6 +9,7 @@ import type { createGuests } from './guests.ts'
 import { belongingOf } from './guests.ts'
 import type { Deed, Life } from './lives.ts'
 import { summedUp, takeStep, whoIsNext, writeDeed } from './lives.ts'
+import type { PartWork } from './part-work.ts'
 import type { Chance } from './random.ts'
 import type { Hired } from './team.ts'
 import { anyWith } from './team.ts'
@@ -35,6 +36,7 @@ export type ShopLife = Readonly<{
   /** Ids of the repair vendors. */
   vendors: readonly string[]
   shelves: readonly string[]
+  parts: PartWork
 }>
 
 /** The happenings in the order of their time. Each must be run before the next is asked for. */
@@ -99,7 +101,7 @@ const nextStepAt = ({ chance, days }: ShopLife, life: Life, from: number): numbe
 }
 
 const nextDeed = (
-  { chance, days, team, signature, vendors, shelves }: ShopLife,
+  { chance, days, team, signature, vendors, shelves, parts }: ShopLife,
   life: Life,
   at: number,
 ): Deed => {
@@ -111,6 +113,7 @@ const nextDeed = (
     signature,
     vendors,
     shelves,
+    parts,
   })
 }
 

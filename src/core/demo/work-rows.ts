@@ -7,6 +7,7 @@ import type { Fields } from '#core/db/rows.ts'
 import type { Book } from './book.ts'
 import type { Life } from './lives.ts'
 import { answered, quoted } from './quote-rows.ts'
+import type { PartWork } from './part-work.ts'
 import type { Chance } from './random.ts'
 import type { Hired } from './team.ts'
 
@@ -24,6 +25,7 @@ export type Step = Readonly<{
   signature: string
   vendors: readonly string[]
   shelves: readonly string[]
+  parts: PartWork
 }>
 
 const NOTHING: Written = { columns: {}, rows: [] }

@@ -3,7 +3,7 @@ import type { PartEntry, QuantityOf } from '#shared/domain/parts/index.ts'
 import { nothingYet, problemOf, withEntry } from '#shared/domain/parts/index.ts'
 import type { Payer } from '#shared/domain/service/index.ts'
 import { formatQuantity } from '#shared/kernel/quantity.ts'
-import type { CommandContext } from '#core/command/context.ts'
+import type { Writing } from '#core/command/context.ts'
 import { quantitiesOf, readLine } from './repository.ts'
 import type { LineRow } from './repository.ts'
 
@@ -23,7 +23,7 @@ export type NewLine = Readonly<{
 }>
 
 /** A line on which nothing was planned yet. */
-export const addLine = (ctx: CommandContext, line: NewLine): LineRow => {
+export const addLine = (ctx: Writing, line: NewLine): LineRow => {
   const id = ctx.newId()
   ctx.insert(
     'orderPart',
@@ -57,7 +57,7 @@ const FACT: Readonly<Record<QuantityOf, string>> = {
 }
 
 /** Writes one entry and the sum; whoever calls has asked {@link problemOf} and told the person what is wrong. */
-export const writeEntry = (ctx: CommandContext, line: LineRow, entry: Written): LineRow => {
+export const writeEntry = (ctx: Writing, line: LineRow, entry: Written): LineRow => {
   const now = quantitiesOf(line)
   const problem = problemOf(now, entry)
   if (problem) throw new Error(`${entry.of} ${entry.quantity} on the line ${line.id}: ${problem}`)
@@ -94,7 +94,7 @@ export const writeEntry = (ctx: CommandContext, line: LineRow, entry: Written): 
 
 /** What the log of the order says of parts: fact, the name of the part, and how many. */
 export const logParts = (
-  ctx: CommandContext,
+  ctx: Writing,
   orderId: string,
   of: QuantityOf,
   moved: readonly Readonly<{ name: string; quantity: number }>[],

@@ -9,8 +9,18 @@ export {
   stockPart,
   stockPlace,
   fullestBin,
+  partsWithSerial,
   sellableOf,
 } from './repository.ts'
-export { bagOf, homePlace, homeWarehouse, openFirstWarehouse } from './places.ts'
+export {
+  addPlace,
+  addWarehouse,
+  bagOf,
+  homePlace,
+  homeWarehouse,
+  openFirstWarehouse,
+  transitOf,
+} from './places.ts'
 export { seesCost } from './look.ts'
+export { documentHead, documentsOfOrder, movementsOfDocument } from './repository-documents.ts'
 export { stockProofs } from './repository-proofs.ts'

@@ -5,17 +5,14 @@ import { formatNumber } from '#shared/kernel/document-number.ts'
 import type { Refused } from '#shared/kernel/result.ts'
 import { isRefused } from '#shared/kernel/result.ts'
 import { businessDate } from '#shared/kernel/time.ts'
-import type { CommandContext } from '#core/command/context.ts'
+import type { Writing } from '#core/command/context.ts'
 import { openBook } from './book.ts'
 import { judge } from './judge.ts'
 import { moveOnPaper } from './move-on-paper.ts'
 
 /** What posting needs of a command. */
-export type Posting = Pick<
-  CommandContext,
-  'now' | 'newId' | 'db' | 'shop' | 'services' | 'insert' | 'audit' | 'changed'
-> &
-  Readonly<{ actor: Readonly<{ staffId: string }> }>
+export type Posting = Omit<Writing, 'update' | 'log' | 'services'> &
+  Readonly<{ services: Pick<Writing['services'], 'numbering'> }>
 
 export type NewDocument = Readonly<{
   kind: StockDocumentKind

@@ -86,7 +86,10 @@ const usedAgain = (ctx: InShop, place: { id: string; active: number }): string =
 }
 
 /** Where things are while they are on the way to a warehouse. */
-export const transitOf = (ctx: InShop, warehouse: rows.WarehouseRow): string => {
+export const transitOf = (
+  ctx: InShop,
+  warehouse: Pick<rows.WarehouseRow, 'id' | 'code' | 'name'>,
+): string => {
   const known = rows.placeOfKind(ctx.db, warehouse.id, 'transit')
   if (known) return usedAgain(ctx, known)
   const name = `${warehouse.name} ${firstNames(languageOf(ctx)).transit}`

@@ -23,6 +23,8 @@ export type PartEntryProps = Readonly<{
   onPick: (part: Part, quantityThousandths: number, typed: boolean) => void
   /** `*3` alone: so many of the part taken last. */
   onQuantity?: (quantityThousandths: number) => void
+  /** A code that is no part, such as a serial number: asked before the catalogue; true when it was taken. */
+  claim?: (text: string) => Promise<boolean>
   /** What nothing was found for; without it that is said to be unknown. */
   onText?: (text: string, quantityThousandths: number) => void
   /** Enter with nothing typed: on to what comes next. */
@@ -90,6 +92,7 @@ export const PartEntry = (props: PartEntryProps) => {
       return onQuantity(asked.quantity)
     }
     if (asked.quantity === undefined) return refuse(t('entry.unreadable', { text: raw }))
+    if (chosen === undefined && (await props.claim?.(asked.text)) === true) return
     const part = chosen ?? bestOf((await look(asked.text)).parts, asked.text)
     if (part) return pick(part, asked)
     if (onText) return onText(asked.text, asked.quantity ?? 1000)

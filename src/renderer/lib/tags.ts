@@ -86,6 +86,8 @@ const READS: Readonly<Record<string, Reads>> = {
   'visit.get': one('visit', 'id', 'workOrder'),
   'customer.get': one('customer', 'id', 'workOrder'),
   'customer.devices': all('device', 'workOrder'),
+  'customer.deviceParts': all('device', 'workOrder'),
+  'meter.ofDevice': all('device', 'workOrder'),
   'customer.refusedFees': all('customer'),
   'draft.list': all('draft'),
   'print.jobs': all('print', 'workOrder'),

@@ -12,6 +12,7 @@ import enKnowledge from './en/knowledge.json'
 import enLabels from './en/labels.json'
 import enOrders from './en/orders.json'
 import enPaper from './en/paper.json'
+import enParts from './en/parts.json'
 import enPeople from './en/people.json'
 import enPickup from './en/pickup.json'
 import enProblems from './en/problems.json'
@@ -33,6 +34,7 @@ import zhKnowledge from './zh-CN/knowledge.json'
 import zhLabels from './zh-CN/labels.json'
 import zhOrders from './zh-CN/orders.json'
 import zhPaper from './zh-CN/paper.json'
+import zhParts from './zh-CN/parts.json'
 import zhPeople from './zh-CN/people.json'
 import zhPickup from './zh-CN/pickup.json'
 import zhProblems from './zh-CN/problems.json'
@@ -57,6 +59,7 @@ export const zhCN = {
   labels: zhLabels,
   orders: zhOrders,
   paper: zhPaper,
+  parts: zhParts,
   people: zhPeople,
   pickup: zhPickup,
   problems: zhProblems,
@@ -81,6 +84,7 @@ export const en = {
   labels: enLabels,
   orders: enOrders,
   paper: enPaper,
+  parts: enParts,
   people: enPeople,
   pickup: enPickup,
   problems: enProblems,

@@ -15,6 +15,7 @@ import { drafts } from './drafts.ts'
 import { handOvers } from './hand-over.ts'
 import { inboxes } from './inbox.ts'
 import { knowledge } from './knowledge.ts'
+import { meters } from './meters.ts'
 import { spots } from './on-the-spot.ts'
 import { orderParts } from './order-parts.ts'
 import { orders } from './orders.ts'
@@ -51,6 +52,7 @@ export const CONTRACTS = [
   reviews,
   cancels,
   knowledge,
+  meters,
   boards,
   inboxes,
   directories,
