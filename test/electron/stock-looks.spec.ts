@@ -2,7 +2,7 @@
 import { expect, test } from './support/app.ts'
 import { forgetDemo, openDesk } from './support/orders.ts'
 import { axeProblems, picture, sideways } from './support/screens.ts'
-import { TONER, furnishStock, oldScreens, orderAtWork, scan } from './support/stock.ts'
+import { TONER, furnishStock, oldScreens, orderAtWork, scan, stepTo } from './support/stock.ts'
 import { value } from './support/shell.ts'
 
 test.afterAll(forgetDemo)
@@ -65,9 +65,9 @@ for (const lang of ['zh-CN', 'en'] as const) {
         expectedAt: Date.now() + 5 * DAY,
         remark: '常备',
       })
-      await expect(window.locator('.stock-grid')).toContainText('TK-1110')
+      await expect(window.locator('.stock-grid .vlist-body .vlist-row').first()).toBeVisible()
       await look('stock-on-hand')
-      await window.keyboard.type('yjp')
+      await window.keyboard.type('syyjp')
       await expect(window.locator('.vlist-body .vlist-row')).toHaveCount(1)
       await key('Enter')
       await key('Enter')
@@ -97,7 +97,7 @@ for (const lang of ['zh-CN', 'en'] as const) {
       await expect(window.locator('.stock-line').first()).toBeVisible()
       await look('stock-send')
       await key('Alt+3')
-      await expect(window.locator('.stock-grid-waiting .vlist-row')).toHaveCount(3)
+      await stepTo(window, '.stock-grid-waiting', 'X-TK')
       await look('stock-waiting')
       await key('l')
       await window.keyboard.type('3')
@@ -107,8 +107,8 @@ for (const lang of ['zh-CN', 'en'] as const) {
       await look('stock-late-words')
       await key('Escape')
       await key('Alt+4')
-      await expect(window.locator('.stock-grid-owed .vlist-row')).toHaveCount(3)
-      await key('ArrowDown')
+      await expect(window.locator('.stock-grid-owed')).toBeFocused()
+      await stepTo(window, '.stock-grid-owed', 'LP140-77')
       await key('Space')
       await key('Control+Enter')
       await look('stock-owed')
@@ -124,7 +124,7 @@ for (const lang of ['zh-CN', 'en'] as const) {
       await key('Enter')
       await window.keyboard.type('1480')
       await key('Enter')
-      await window.keyboard.type('MB-T14')
+      await window.keyboard.type('X-MB')
       await key('Enter')
       await scan(window, '77810001')
       await scan(window, '77810002')
@@ -135,7 +135,7 @@ for (const lang of ['zh-CN', 'en'] as const) {
       await scan(window, TONER)
       await window.keyboard.type('*2')
       await key('Enter')
-      await window.keyboard.type('dx')
+      await window.keyboard.type('sydx')
       await expect(window.locator('.part-entry-one').first()).toBeVisible()
       await look('stock-count')
       await key('Escape')
