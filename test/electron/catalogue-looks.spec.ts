@@ -37,7 +37,7 @@ for (const lang of ['zh-CN', 'en'] as const) {
       ).toBeFocused()
       await expect(window.locator('.catalogue-parts [role=row]').first()).toBeVisible()
       await look('catalogue-parts')
-      await window.keyboard.type('SSD-512')
+      await window.keyboard.type('X-SSD')
       await expect(window.locator('.catalogue-parts .vlist-body [role=row]')).toHaveCount(1)
       await key('ArrowDown')
       await key('Enter')
@@ -45,7 +45,7 @@ for (const lang of ['zh-CN', 'en'] as const) {
       await look('catalogue-part')
       await key('Escape')
       await key('Control+n')
-      await window.keyboard.type('SSD-512-NVME')
+      await window.keyboard.type('X-SSD')
       await key('Control+Enter')
       await look('catalogue-part-refused')
       await key('Escape')
@@ -58,6 +58,7 @@ for (const lang of ['zh-CN', 'en'] as const) {
       await key('Alt+3')
       await expect(window.locator('.catalogue-packages')).toBeVisible()
       await key('ArrowDown')
+      await key('Home')
       await key('Enter')
       await expect(window.locator('.catalogue-lines li')).toHaveCount(2)
       await look('catalogue-package')
@@ -69,7 +70,7 @@ for (const lang of ['zh-CN', 'en'] as const) {
       await look('catalogue-import-wrong')
       layReady(
         '供应商报价单.csv',
-        '编码,名称,售价,最低库存,产地\nTK-1110,硒鼓,199.00,8,广东\nSSD-512-NVME,固态硬盘 512 GB,309.00,2,\nFAN-01,散热风扇,45,3,\n',
+        '编码,名称,售价,最低库存,产地\nX-TONER,试用硒鼓,199.00,8,广东\nX-SSD,试用固态硬盘,309.00,2,\nX-FAN,散热风扇,45,3,\n',
       )
       await key('Control+o')
       await expect(window.locator('.catalogue-changes')).toBeFocused()
