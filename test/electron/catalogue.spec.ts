@@ -20,7 +20,7 @@ test('a new part, a service item and a package by keys, and the part is found in
       await key('Enter')
     }
   }
-  const editor = window.locator('.catalogue-editor')
+  const editor = window.locator('.catalogue-editor:visible')
   try {
     await fillByHand(window)
     const { order } = await takeIn(window)
@@ -34,6 +34,14 @@ test('a new part, a service item and a package by keys, and the part is found in
     await key('Control+Enter')
     await expect(editor.getByText('编码 X-TONER 已经是“试用硒鼓”的')).toHaveCount(2)
     await expect(window.getByLabel('编码', { exact: true })).toBeFocused()
+    // Esc warns before it gives up what was typed, and another view keeps it.
+    await key('Escape')
+    await expect(window.getByText('有没保存的修改')).toBeVisible()
+    await key('Alt+2')
+    await expect(window.locator('.catalogue-services')).toBeVisible()
+    await key('Alt+1')
+    await expect(editor).toBeVisible()
+    await window.getByLabel('编码', { exact: true }).focus()
     await key('Control+a')
     await window.keyboard.type('X-WIFI')
     await key('Control+Enter')

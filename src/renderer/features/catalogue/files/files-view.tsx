@@ -4,7 +4,6 @@ import { Button, Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { IMPORT_KINDS } from '#shared/contract/catalogue-import.ts'
 import type { ImportKind } from '#shared/contract/catalogue-import.ts'
-import { FirstFocus } from '#renderer/components/first-focus.tsx'
 import { KeyCap } from '#renderer/components/key-cap.tsx'
 import { ProblemLine } from '#renderer/components/panel-states.tsx'
 import { useAsk } from '#renderer/lib/api.ts'
@@ -103,7 +102,6 @@ export const FilesView = () => {
         </p>
       )}
       {!taking.looked && <About kind={kind} />}
-      <FirstFocus />
     </div>
   )
 }
