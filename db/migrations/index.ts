@@ -11,6 +11,9 @@ import { migration0009 } from './0009-catalogue.ts'
 import { migration0010 } from './0010-stock.ts'
 import { migration0011 } from './0011-quotes.ts'
 import { migration0012 } from './0012-knowledge.ts'
+import { migration0013 } from './0013-transfer-requests.ts'
+import { migration0014 } from './0014-device-parts.ts'
+import { migration0015 } from './0015-print-subjects.ts'
 import type { Migration } from './migration.ts'
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -26,4 +29,7 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0010,
   migration0011,
   migration0012,
+  migration0013,
+  migration0014,
+  migration0015,
 ]

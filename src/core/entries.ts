@@ -17,6 +17,7 @@ import { handOverEntries } from './hand-over/handlers.ts'
 import { inboxEntries } from './inbox/handlers.ts'
 import { spotEntries } from './on-the-spot/handlers.ts'
 import { knowledgeEntries } from './knowledge/handlers.ts'
+import { meterEntries } from './meters/handlers.ts'
 import { orderPartEntries } from './order-parts/handlers.ts'
 import { orderEntries } from './orders/handlers.ts'
 import { printingEntries } from './printing/handlers.ts'
@@ -28,6 +29,7 @@ import { sessionEntries } from './sessions/handlers.ts'
 import { shopEntries } from './shop/handlers.ts'
 import { staffEntries } from './staff/handlers.ts'
 import { stockEntries } from './stock/handlers.ts'
+import { transferEntries } from './stock/transfer-handlers.ts'
 import { systemEntries } from './system/handlers.ts'
 import { visitEntries } from './visits/handlers.ts'
 
@@ -39,6 +41,7 @@ const all: readonly Entry[] = [
   ...visitEntries,
   ...orderEntries,
   ...orderPartEntries,
+  ...meterEntries,
   ...spotEntries,
   ...boardEntries,
   ...handOverEntries,
@@ -52,6 +55,7 @@ const all: readonly Entry[] = [
   ...inboxEntries,
   ...custodyEntries,
   ...stockEntries,
+  ...transferEntries,
   ...directoryEntries,
   ...partEntries,
   ...serviceItemEntries,

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Contract } from '#shared/contract/define.ts'
-import { ON_OWN_JOBS, RIGHTS, mayGive } from '#shared/domain/staff/rights.ts'
+import { BOUND_TO_JOBS, ON_OWN_JOBS, RIGHTS, mayGive } from '#shared/domain/staff/rights.ts'
 import { ROLES } from '#shared/domain/staff/roles.ts'
 import type { Role } from '#shared/domain/staff/roles.ts'
 import { COMMANDS, COMMAND_INFO } from '#shared/domain/work-order/commands.ts'
@@ -29,8 +29,13 @@ const contracts = async (): Promise<readonly Contract[]> => {
 describe('docs/rights.md', () => {
   it('STF-2 every right has the roles of the page', () => {
     const own: Readonly<Record<string, readonly Role[]>> = ON_OWN_JOBS
+    const bound: Readonly<Record<string, readonly Role[]>> = BOUND_TO_JOBS
     const cellOf = (right: string, roles: readonly Role[]) => (role: Role) =>
-      roles.includes(role) ? '✔' : own[right]?.includes(role) === true ? 'own' : '–'
+      bound[right]?.includes(role) === true || (own[right]?.includes(role) === true && !roles.includes(role))
+        ? 'own'
+        : roles.includes(role)
+          ? '✔'
+          : '–'
     expect(page.rights).toEqual(
       Object.fromEntries(Object.entries(RIGHTS).map(([right, roles]) => [right, row(cellOf(right, roles))])),
     )

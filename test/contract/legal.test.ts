@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import type { Method } from '#shared/contract/index.ts'
 import { procedures } from '#shared/contract/index.ts'
 import { shopInUse } from './shop-in-use.ts'
+import { METERS_REFUSED } from './valid-inputs-meters.ts'
 import { ORDER_PARTS_REFUSED } from './valid-inputs-order-parts.ts'
 import { CATALOGUE_REFUSED } from './valid-inputs-catalogue.ts'
 import { PICKUP_REFUSED } from './valid-inputs-pickup.ts'
@@ -35,6 +36,7 @@ const REFUSED: Partial<Record<Method, string>> = {
   ...WORK_REFUSED,
   ...PICKUP_REFUSED,
   ...CATALOGUE_REFUSED,
+  ...METERS_REFUSED,
   ...ORDER_PARTS_REFUSED,
   ...STOCK_REFUSED,
 }

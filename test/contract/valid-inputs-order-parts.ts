@@ -12,6 +12,7 @@ export const orderPartInputs = ({ ids }: ShopInUse): Inputs => {
   const line = { orderPartId: UNKNOWN_ID, quantity: 1000 }
   return {
     'orderPart.ofOrder': { id: ids.order },
+    'orderPart.ofSerial': { serial: 'MB-1' },
     'orderPart.plan': {
       id: ids.order,
       lines: [{ name: '二手键盘', unit: '个', quantity: 1000, boughtInCostFen: 4500, priceFen: 9000 }],

@@ -3,7 +3,7 @@ import type { Method, Params } from '#shared/contract/index.ts'
 import { UNKNOWN_ID } from './shop-in-use.ts'
 import type { ShopInUse } from './shop-in-use.ts'
 
-type Inputs = { readonly [M in Extract<Method, `stock.${string}`>]: Params<M> }
+type Inputs = { readonly [M in Extract<Method, `stock.${string}` | `transfer.${string}`>]: Params<M> }
 
 const line = { partId: UNKNOWN_ID, quantity: 2000, serials: [] }
 const from = { ...line, placeId: UNKNOWN_ID }
@@ -36,6 +36,15 @@ export const stockInputs = ({ ids }: ShopInUse, n: number): Inputs => ({
   'stock.adjust': { placeId: UNKNOWN_ID, ...line, reason: '录错了' },
   'stock.scrap': { lines: [from], reason: '烧毁' },
   'stock.toHeadquarters': { partnerId: null, lines: [from], reason: '' },
+  'transfer.list': { onlyOpen: true, after: '1.1', limit: 10 },
+  'transfer.ask': {
+    fromWarehouseId: UNKNOWN_ID,
+    toWarehouseId: UNKNOWN_ID,
+    lines: [{ partId: UNKNOWN_ID, quantity: 2000 }],
+    reason: '客户等着',
+  },
+  'transfer.refuse': { requestId: UNKNOWN_ID, reason: '自己也不够' },
+  'transfer.withdraw': { requestId: UNKNOWN_ID, reason: '' },
 })
 
 export const STOCK_REFUSED: Partial<Record<Method, string>> = {
@@ -56,4 +65,7 @@ export const STOCK_REFUSED: Partial<Record<Method, string>> = {
   'stock.adjust': 'unknownPlace',
   'stock.scrap': 'unknownPlace',
   'stock.toHeadquarters': 'unknownPlace',
+  'transfer.ask': 'unknownWarehouse',
+  'transfer.refuse': 'unknownTransferRequest',
+  'transfer.withdraw': 'unknownTransferRequest',
 }

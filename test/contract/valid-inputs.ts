@@ -1,6 +1,7 @@
 // One legal input for every procedure: what the junk is put into.
 import type { Method, Params } from '#shared/contract/index.ts'
 import { PASSWORD, START, machine } from '#test/support/core.ts'
+import { meterInputs } from './valid-inputs-meters.ts'
 import { orderPartInputs } from './valid-inputs-order-parts.ts'
 import { catalogueInputs } from './valid-inputs-catalogue.ts'
 import { pickupInputs } from './valid-inputs-pickup.ts'
@@ -20,6 +21,7 @@ export const validInputs = (shop: ShopInUse, n = 0): Inputs => {
     ...pickupInputs(shop),
     ...placeInputs(shop, n),
     ...catalogueInputs(n),
+    ...meterInputs(shop),
     ...orderPartInputs(shop),
     ...stockInputs(shop, n),
     'shop.get': {},
@@ -63,6 +65,7 @@ export const validInputs = (shop: ShopInUse, n = 0): Inputs => {
     'staff.resetPassword': { id: UNKNOWN_ID, password: 'first-1' },
     'customer.get': { id: ids.customer },
     'customer.devices': { customerId: ids.customer },
+    'customer.deviceParts': { deviceId: ids.device },
     'customer.duplicates': { name: '张三', company: '', phones: ['13800138000'] },
     'customer.change': {
       id: ids.customer,

@@ -317,7 +317,10 @@ it('a shop without parts goes on as before', async () => {
     lines: [],
     tags: [],
     requests: [],
+    documents: [],
+    quoted: [],
     waiver: null,
     headquartersFeeFen: 0,
+    quotedUnused: [],
   })
 })

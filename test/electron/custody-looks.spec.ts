@@ -86,7 +86,7 @@ for (const lang of ['zh-CN', 'en'] as const) {
       await look('custody-search', false)
       await window.keyboard.press('Enter')
       await expect(window.locator('.order-head-number:visible')).toHaveText(order.number)
-      await window.keyboard.press('Control+9')
+      await window.keyboard.press('Control+6')
       await expect(window.locator('.custody-order')).toBeVisible()
       await look('custody-order', false)
       await window.getByRole('button', { name: lang === 'en' ? 'Lend a loaner' : '借备用机' }).click()

@@ -183,7 +183,7 @@ test('CLS-7 the search field answers "where is it", and the order shows its thin
     await expect(window.getByRole('option').first()).toContainText(order.number)
     await window.keyboard.press('Enter')
     await expect(window.locator('.order-head-number:visible')).toHaveText(order.number)
-    await window.keyboard.press('Control+9')
+    await window.keyboard.press('Control+6')
     const things = window.getByRole('region', { name: '东西在哪里' })
     await expect(things.locator('tbody tr').nth(1)).toContainText('货架 A1')
     await scan(window, shelf.code)

@@ -157,7 +157,7 @@ test('INT-15 two people amend one order: both versions are shown, one chooses, n
       ver: 3,
     })
 
-    await key('Control+3')
+    await key('Control+8')
     const line = window.locator('.log-line').first()
     await expect(line).toContainText('更正登记')
     await expect(line).toContainText(/故障现象\s*通电后蓝屏\s*→\s*完全不通电/)
@@ -214,7 +214,7 @@ test('INT-15 PRN-3 corrected after printing: papers are outdated, offered, repri
     await expect(window.locator('.order-head-facts')).toContainText('深圳市前海联合贸易有限公司')
     await expect(window.locator('.section-alarm')).toHaveText('需补打')
 
-    await key('Control+2')
+    await key('Control+7')
     await expect(window.locator('.papers-outdated')).toBeVisible()
     await picture(window, 'zh-CN', 'order-outdated')
     expect(await axeProblems(window)).toEqual([])
@@ -230,7 +230,7 @@ test('INT-15 PRN-3 corrected after printing: papers are outdated, offered, repri
     await expect(window.locator('.print-log')).not.toContainText('排队中')
     await picture(window, 'zh-CN', 'order-reprinted')
 
-    await key('Control+3')
+    await key('Control+8')
     await expect(window.locator('.log')).toContainText('补打 维修单 客户联（第 1 次）')
     await expect(window.locator('.log')).toContainText('更正客户')
     await expect(window.locator('.log')).toContainText(/138 0013 8127.*→.*138 0013 8128/)
@@ -242,7 +242,7 @@ test('WO-4 a remark is written with Ctrl+Enter, once, and WO-2 stands in the log
     const { key, type } = at(desk)
     const { window } = desk
     await openOrder(desk)
-    await key('Control+3')
+    await key('Control+8')
     await window.getByLabel('写备注').focus()
     await type('客户说资料很重要')
     await key('Enter')
@@ -272,7 +272,7 @@ test('INT-9 the passcode is shown with a reason that stands in the log, and is g
     await expect(window.locator('.passcode-text')).toHaveText('mingyue-2468')
     await picture(window, 'zh-CN', 'order-passcode')
     expect(await axeProblems(window)).toEqual([])
-    await key('Control+3')
+    await key('Control+8')
     await expect(window.locator('.log-line').first()).toContainText(/查看开机密码\s*技术员要进系统/)
     await key('Control+1')
     await expect(window.locator('body')).not.toContainText('mingyue-2468')

@@ -27,7 +27,7 @@ for (const lang of ['zh-CN', 'en'] as const) {
       await key('F11')
       await window.getByRole('button', { name: order.number }).click()
       await expect(window.locator('.verb-next')).toBeVisible()
-      await key('Control+0')
+      await key('Control+3')
       await look('quotes-empty')
       const screen = { kind: 'part', text: '液晶屏 14 寸', partId: SCREEN, priceFen: 68_000 } as const
       const work = { kind: 'labour', text: '更换屏幕', serviceItemId: REPLACING, priceFen: 10_000 } as const

@@ -21,7 +21,7 @@ test('QUO-1 QUO-4 QUO-5 from the first line to the customer’s answer with noth
     await window.getByRole('button', { name: order.number }).click()
     await expect(window.locator('.verb-next')).toBeVisible()
 
-    await key('Control+0')
+    await key('Control+3')
     await expect(window.getByText('这张单还没有报价')).toBeVisible()
     await key('Control+n')
     const entry = window.getByRole('combobox', { name: '加一行' })

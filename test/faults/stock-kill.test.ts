@@ -4,17 +4,15 @@ import { randomUUID } from 'node:crypto'
 import { openDriver } from '#core/db/driver.ts'
 import { loadPinyin } from '#core/search/tokens.ts'
 import { expect, it } from 'vitest'
-import { Gone, initShop, runCounter, serveCounter } from '#test/support/counter-process.ts'
-import type { Served } from '#test/support/counter-process.ts'
+import { initShop, runCounter } from '#test/support/counter-process.ts'
 import { openDesk } from '#test/support/stock-desk.ts'
 import { tempDir } from '#test/support/temp-dir.ts'
 import { builtCli } from './support/built-cli.ts'
+import { killInTheMiddle } from './support/kill-loop.ts'
 import { createChance } from './support/random.ts'
 import type { Chance } from './support/random.ts'
 
 const KILLS = 40
-const AT_ONCE = 12
-const LONGEST_MS = 20
 
 type Sent = { commandId: string; method: string; params: Record<string, unknown>; lines: number }
 type Acknowledged = Sent & Readonly<{ documentId: string; number: string }>
@@ -108,52 +106,13 @@ it(
     const chance = createChance(20_261_122)
     const shop = await stocked(dir, cli)
     const done: Acknowledged[] = []
-    const problems: string[] = []
-    let unanswered: Sent[] = []
-    let [refused, repeated] = [0, 0]
-
-    const send = async (core: Served, sent: Sent): Promise<void> => {
-      try {
-        const { result, error } = await core.ask(sent.method, sent.params, sent.commandId)
-        if (result) done.push({ ...sent, ...(result as { documentId: string; number: string }) })
-        else if (error?.message === 'notInStock') refused += 1
-        else problems.push(`${sent.method}: ${JSON.stringify(error)}`)
-      } catch (error) {
-        if (!(error instanceof Gone)) throw error
-        unanswered.push(sent)
-      }
-    }
-    const open = async (): Promise<Served> => {
-      const core = serveCounter(dir, { cli })
-      await core.signIn()
-      const again = unanswered
-      unanswered = []
-      repeated += again.length
-      for (const sent of again) await send(core, sent)
-      return core
-    }
-
-    for (let kills = 0; kills < KILLS && problems.length === 0; kills += 1) {
-      const core = await open()
-      const killAfter = chance.upTo(AT_ONCE)
-      let answers = 0
-      let reached = (): void => undefined
-      const moment = new Promise<void>((resolve) => (reached = resolve))
-      if (killAfter === 0) reached()
-      const all = Array.from({ length: AT_ONCE }, () => nextDocument(chance, shop)).map(async (sent) => {
-        await send(core, sent)
-        answers += 1
-        if (answers >= killAfter) reached()
-      })
-      await moment
-      await new Promise((resolve) => setTimeout(resolve, chance.upTo(LONGEST_MS)))
-      await core.kill()
-      await Promise.all(all)
-      problems.push(...missing(dir, done))
-    }
-    const core = await open()
-    await core.end()
-    problems.push(...missing(dir, done))
+    const { problems, refused, repeated } = await killInTheMiddle({
+      ...{ dir, cli, kills: KILLS, chance, tolerated: ['notInStock'] },
+      next: () => nextDocument(chance, shop),
+      done: (sent, result) =>
+        void done.push({ ...sent, ...(result as { documentId: string; number: string }) }),
+      missing: () => missing(dir, done),
+    })
     const check = await runCounter(['check', '--data', dir], { cli })
     process.stdout.write(`stock kills: ${JSON.stringify({ done: done.length, refused, repeated })}\n`)
     expect([problems, check.code]).toEqual([[], 0])

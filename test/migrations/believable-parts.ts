@@ -208,3 +208,21 @@ export const quotes: Insert = (insert) => {
     at: AT,
   })
 }
+
+/** One that was refused; the other warehouse came with the request. */
+export const transferRequests: Insert = (insert) => {
+  insert('warehouse', { id: id(160), code: 'W2', name: '二号库', active: 1, created_at: AT })
+  insert('transfer_request', {
+    id: id(161),
+    number: 'TR-1',
+    from_warehouse_id: id(120),
+    to_warehouse_id: id(160),
+    state: 'refused',
+    lines: `[{"partId":"${id(110)}","quantity":2000}]`,
+    reason: '客户等着',
+    ...who,
+    answer: '只剩一块',
+    answered_at: AT + 1000,
+    answered_by: id(2),
+  })
+}

@@ -1,6 +1,7 @@
 // Rows as a shop has them, by the migration that made their tables.
+import { deviceParts } from './believable-machines.ts'
 import { knowledge } from './believable-knowledge.ts'
-import { catalogue, quotes, stock } from './believable-parts.ts'
+import { catalogue, quotes, stock, transferRequests } from './believable-parts.ts'
 import { custodyAndHandOver, dispatchAndService } from './believable-work.ts'
 import type { Insert } from './database-at.ts'
 import { AT, id } from './row-ids.ts'
@@ -254,6 +255,10 @@ export const ROWS_OF: readonly Insert[] = [
   stock,
   quotes,
   knowledge,
+  transferRequests,
+  deviceParts,
+  // 0015 rebuilds a table only.
+  () => undefined,
 ]
 
 /** Everything that a shop with the first `count` migrations may have. */

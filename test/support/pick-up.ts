@@ -4,7 +4,8 @@ import { machine, visit } from './core.ts'
 import type { ShopAtWork } from './shop-at-work.ts'
 
 /** 1 by 1 pixel. */
-const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+export const PNG_OF_A_SIGNATURE =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
 export const CONFIGURATION = [
   { kind: '内存', text: '8G', serial: 'M-1' },
@@ -27,7 +28,7 @@ export type Ready = Readonly<{
 }>
 
 const signedPicture = async (shop: ShopAtWork): Promise<string> =>
-  (await shop.clerk.value('attachment.put', { mime: 'image/png', data: PNG })).hash
+  (await shop.clerk.value('attachment.put', { mime: 'image/png', data: PNG_OF_A_SIGNATURE })).hash
 
 /** As many machines of one customer, each with two accessories; the first `ready` of them are repaired. */
 export const readyVisit = async (

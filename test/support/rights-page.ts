@@ -77,6 +77,6 @@ export const rolesOnPage = (page: RightsPage, procedure: string): readonly strin
     if (!row) throw new Error(`docs/rights.md names ${name} for ${procedure} and has no row for it`)
     return Object.keys(row).filter((role) => cells.includes(row[role] as Cell))
   }
-  if ('right' in need) return may(page.rights, need.right, ['✔'])
+  if ('right' in need) return may(page.rights, need.right, ['✔', 'own'])
   return [...new Set(need.flatMap((command) => may(page.commands, command, ['✔', 'own'])))]
 }

@@ -166,7 +166,7 @@ const numbers = (db: ReadDb): Finding => {
   const problems: string[] = []
   let count = 0
   const seen = new Set<string>()
-  for (const table of ['visit', 'work_order', 'stock_document']) {
+  for (const table of ['visit', 'work_order', 'stock_document', 'part_request', 'transfer_request']) {
     for (const row of db.iterate<{ number: string }>(sqlNumbers(table))) {
       count += 1
       if (seen.has(row.number)) problems.push(`the number ${row.number} was given out twice`)

@@ -7,6 +7,7 @@ import { serialKey } from '#shared/kernel/text.ts'
 import { implement } from '#core/command/registry.ts'
 import type { Change } from '#core/command/recorder.ts'
 import type { Fields } from '#core/db/rows.ts'
+import { partsOfDevice } from '#core/device-parts/index.ts'
 import { markPapersOutdated } from '#core/orders/index.ts'
 import { customerAsSeen, seesPhonesOfCustomer } from '#core/own-jobs/index.ts'
 import { changeCustomer, insertCustomer, phonesOf, renewSearch } from './customers.ts'
@@ -61,6 +62,31 @@ export const customerEntries = implement(customers, {
       device.orders[0]?.createdAt ?? device.createdAt
     return { devices: withOrders.sort((a, b) => seen(b) - seen(a)) }
   },
+
+  deviceParts: (ctx, { deviceId }) => ({
+    parts: partsOfDevice(ctx.db, deviceId).map((row) => ({
+      id: row.id,
+      partId: row.part_id,
+      code: row.code,
+      name: row.name,
+      unit: row.unit,
+      serial: row.serial,
+      oldSerial: row.old_serial,
+      quantity: row.quantity,
+      orderId: row.order_id,
+      orderNumber: row.order_number,
+      at: row.at,
+      removed:
+        row.removed_order_id === null || row.removed_at === null
+          ? null
+          : {
+              orderId: row.removed_order_id,
+              orderNumber: row.removed_order_number ?? '',
+              at: row.removed_at,
+              replacedBy: row.replacement_serial ?? '',
+            },
+    })),
+  }),
 
   duplicates: (ctx, input) => ({ duplicates: findDuplicates(ctx, input, ctx.shop?.areaCode ?? '') }),
 

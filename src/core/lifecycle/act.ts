@@ -17,6 +17,7 @@ import type { CommandContext } from '#core/command/context.ts'
 import type { Change } from '#core/command/recorder.ts'
 import { followCustody } from '#core/custody/index.ts'
 import type { Fields } from '#core/db/rows.ts'
+import { followMachine } from '#core/device-parts/index.ts'
 import { followDispatch } from '#core/dispatch/index.ts'
 import { lastLogEntry, readOrderRow } from '#core/orders/index.ts'
 import type { OrderRow } from '#core/orders/index.ts'
@@ -122,6 +123,7 @@ export const act = (ctx: CommandContext, id: string, given: Given): Acted | Refu
   followDispatch(ctx, acted)
   followCustody(ctx, acted)
   followQuote(ctx, acted)
+  followMachine(ctx, acted)
   ctx.changed('workOrder', `workOrder:${id}`)
   return acted
 }

@@ -11,7 +11,7 @@ import { orderToActOn } from '#core/lifecycle/index.ts'
 import { fullestBin, homePlace, nextNumber, post, stockPlace } from '#core/stock/index.ts'
 import type { Leg } from '#core/stock/index.ts'
 import { logParts, writeEntry } from './lines.ts'
-import { handProblem, lineOf, nothingMoved } from './on-the-order.ts'
+import { fractionProblem, handProblem, jobProblem, lineOf, nothingMoved } from './on-the-order.ts'
 import type { MovedParts } from './on-the-order.ts'
 import { quantitiesOf } from './repository.ts'
 import type { LineRow } from './repository.ts'
@@ -101,6 +101,8 @@ const asked = (ctx: CommandContext, input: GiveBack): Asked[] | Refused => {
 export const giveBack = (ctx: CommandContext, input: GiveBack): MovedParts | Refused => {
   const row = orderToActOn(ctx, input.id, input.ver)
   if (isRefused(row)) return row
+  const notHis = jobProblem(ctx, row.id, 'issueParts')
+  if (notHis) return notHis
   const all = asked(ctx, input)
   if (isRefused(all)) return all
   const moved = nothingMoved()
@@ -160,12 +162,16 @@ export const giveBack = (ctx: CommandContext, input: GiveBack): MovedParts | Ref
 export const returnOld = (ctx: CommandContext, input: ReturnOld): MovedParts | Refused => {
   const row = orderToActOn(ctx, input.id, input.ver)
   if (isRefused(row)) return row
+  const notHis = jobProblem(ctx, row.id, 'issueParts')
+  if (notHis) return notHis
   const moved = nothingMoved()
   const returned: { name: string; quantity: number }[] = []
   for (const [index, { orderPartId, quantity, serial, fault }] of input.lines.entries()) {
     const field = `lines.${index}`
     const line = lineOf(ctx, row.id, orderPartId, `${field}.orderPartId`)
     if (isRefused(line)) return line
+    const fraction = fractionProblem(ctx, line.part_id, quantity, `${field}.quantity`)
+    if (fraction) return fraction
     if (problemOf(quantitiesOf(line), { of: 'oldReturned', quantity }))
       return refuse('moreThanOwed', { field: `${field}.quantity` })
     writeEntry(ctx, line, {

@@ -14,7 +14,7 @@ import { openRequests, readTag, oldPartsOwed, standing, tagsOwed } from './repos
 import type { TagRow } from './repository.ts'
 import { arrived, endRequest, request, requestLate } from './requests.ts'
 import { takeBackUse, use } from './use.ts'
-import { partsOfOrder, requestSeen, tagSeen } from './view.ts'
+import { partsOfOrder, partsOfSerial, requestSeen, tagSeen } from './view.ts'
 
 /** Defective parts leave the defective bin with the parcel; old parts never were stock. */
 const takeOut = (ctx: CommandContext, tags: readonly TagRow[], waybill: string): string | null | Refused => {
@@ -38,6 +38,7 @@ const takeOut = (ctx: CommandContext, tags: readonly TagRow[], waybill: string):
 
 export const orderPartEntries = implement(orderParts, {
   ofOrder: (ctx, { id }) => partsOfOrder(ctx, id),
+  ofSerial: (ctx, { serial }) => ({ parts: partsOfSerial(ctx, serial) }),
   plan,
   changePlan,
   issue,

@@ -1,4 +1,15 @@
 // Parts on orders: what other features may use.
-export { linesOfOrder, linesThatDoNotAddUp, quantitiesOf, standing, waiverOf } from './repository.ts'
-export type { LineRow } from './repository.ts'
+export { chargeUsedParts } from './charge.ts'
 export { addLine, logParts, writeEntry } from './lines.ts'
+export {
+  consumablesOfDevice,
+  faultsOfDocument,
+  linesOfOrder,
+  linesThatDoNotAddUp,
+  quantitiesOf,
+  readTag,
+  standing,
+  usesOfLine,
+  waiverOf,
+} from './repository.ts'
+export type { ConsumableRow, LineRow, TagRow } from './repository.ts'

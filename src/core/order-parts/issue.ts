@@ -1,6 +1,7 @@
 // Issuing parts to an order (备件领料): several lines, one document of the stock (rules PRT-1, PRT-3, PRT-4, PRT-5).
 import type { z } from 'zod'
 import type { orderParts } from '#shared/contract/order-parts.ts'
+import { netIssued } from '#shared/domain/parts/index.ts'
 import { keptSerial } from '#shared/domain/stock/index.ts'
 import { fractionOf } from '#shared/kernel/money.ts'
 import { PER_UNIT } from '#shared/kernel/quantity.ts'
@@ -10,25 +11,32 @@ import type { CommandContext } from '#core/command/context.ts'
 import { fullestBin, post } from '#core/stock/index.ts'
 import type { OrderRow } from '#core/orders/index.ts'
 import { addLine, logParts, writeEntry } from './lines.ts'
-import { lineOf, orderAtWork } from './on-the-order.ts'
+import { fractionProblem, jobProblem, lineOf, orderAtWork } from './on-the-order.ts'
 import type { MovedParts } from './on-the-order.ts'
 import { catalogueLine } from './plan.ts'
-import { linesOfOrder, nextPosition } from './repository.ts'
+import { linesOfOrder, nextPosition, quantitiesOf } from './repository.ts'
 import type { LineRow } from './repository.ts'
 
 type Issue = z.output<typeof orderParts.procedures.issue.input>
 type Wanted = Issue['lines'][number]
 type Asked = Readonly<{ line: LineRow; wanted: Wanted; field: string }>
 
-/** The line that is issued: named, the planned one of the same part, or a new one. */
+const isOf = (line: LineRow, { partId, priceFen, payer }: Wanted): boolean =>
+  line.part_id === partId &&
+  line.bought_in === 0 &&
+  (priceFen === undefined || priceFen === line.price_fen) &&
+  (payer === undefined || payer === line.payer)
+
+/**
+ * The line that is issued: named, the planned one of the same part, one that had it before (a bad piece is replaced on
+ * its own line), or a new one.
+ */
 const lineFor = (ctx: CommandContext, row: OrderRow, wanted: Wanted, field: string): LineRow | Refused => {
   if (wanted.orderPartId !== undefined) return lineOf(ctx, row.id, wanted.orderPartId, `${field}.orderPartId`)
   if (wanted.partId === undefined) return refuse('unknownPart', { field: `${field}.partId` })
-  const planned = linesOfOrder(ctx.db, row.id).find(
-    ({ part_id, bought_in, issued, planned: all }) =>
-      part_id === wanted.partId && bought_in === 0 && issued < all,
-  )
-  if (planned) return planned
+  const known = linesOfOrder(ctx.db, row.id).filter((line) => isOf(line, wanted))
+  const same = known.find((line) => netIssued(quantitiesOf(line)) < line.planned) ?? known[0]
+  if (same) return same
   const line = catalogueLine(ctx, row, { ...wanted, partId: wanted.partId }, field)
   return isRefused(line) ? line : addLine(ctx, { ...line, position: nextPosition(ctx.db, row.id) })
 }
@@ -99,12 +107,16 @@ const issueFromStock = (
 export const issue = (ctx: CommandContext, input: Issue): MovedParts | Refused => {
   const row = orderAtWork(ctx, input)
   if (isRefused(row)) return row
+  const notHis = jobProblem(ctx, row.id, 'issueParts')
+  if (notHis) return notHis
   const asked: Asked[] = []
   for (const [index, wanted] of input.lines.entries()) {
     const field = `lines.${index}`
     const line = lineFor(ctx, row, wanted, field)
     if (isRefused(line)) return line
     if (asked.some((other) => other.line.id === line.id)) return refuse('lineTwice', { field })
+    const fraction = fractionProblem(ctx, line.part_id, wanted.quantity, `${field}.quantity`)
+    if (fraction) return fraction
     asked.push({ line, wanted, field })
   }
   const fromStock = asked.filter(({ line }) => line.bought_in === 0)

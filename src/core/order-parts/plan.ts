@@ -5,7 +5,6 @@ import { partFits } from '#shared/domain/catalogue/index.ts'
 import { problemOf } from '#shared/domain/parts/index.ts'
 import { proposedPayer } from '#shared/domain/service/index.ts'
 import type { Payer } from '#shared/domain/service/index.ts'
-import { fitsDecimals } from '#shared/kernel/quantity.ts'
 import type { Refused } from '#shared/kernel/result.ts'
 import { isRefused, refuse } from '#shared/kernel/result.ts'
 import type { CommandContext } from '#core/command/context.ts'
@@ -15,7 +14,7 @@ import type { OrderRow } from '#core/orders/index.ts'
 import { readSettings } from '#core/shop/index.ts'
 import { addLine, logParts, writeEntry } from './lines.ts'
 import type { NewLine } from './lines.ts'
-import { orderAtWork } from './on-the-order.ts'
+import { fractionProblem, orderAtWork } from './on-the-order.ts'
 import type { MovedParts } from './on-the-order.ts'
 import { nextPosition, quantitiesOf, readLine } from './repository.ts'
 import type { LineRow } from './repository.ts'
@@ -103,18 +102,6 @@ const boughtInLine = (
   }
 }
 
-const fractionProblem = (
-  ctx: CommandContext,
-  partId: string | null,
-  quantity: number,
-  field: string,
-): Refused | undefined => {
-  const part = partId === null ? undefined : readPart(ctx.db, partId)
-  return part === undefined || fitsDecimals(quantity, part.decimals)
-    ? undefined
-    : refuse('quantityNotAllowed', { field: `${field}.quantity`, because: 'fraction', unit: part.unit })
-}
-
 export const plan = (ctx: CommandContext, input: Plan): MovedParts | Refused => {
   const row = orderAtWork(ctx, input)
   if (isRefused(row)) return row
@@ -126,7 +113,7 @@ export const plan = (ctx: CommandContext, input: Plan): MovedParts | Refused => 
       ? boughtInLine(ctx, row, wanted, field)
       : catalogueLine(ctx, row, { ...wanted, partId: wanted.partId ?? '' }, field)
     if (isRefused(line)) return line
-    const fraction = fractionProblem(ctx, line.partId, wanted.quantity, field)
+    const fraction = fractionProblem(ctx, line.partId, wanted.quantity, `${field}.quantity`)
     if (fraction) return fraction
     const added = addLine(ctx, { ...line, position: nextPosition(ctx.db, row.id) })
     made.push(writeEntry(ctx, added, { of: 'planned', quantity: wanted.quantity }))

@@ -1,5 +1,5 @@
 // The only file that names order_part, order_part_entry, part_request, fault_tag and parts_waiver.
-import type { QuantityOf, Quantities, RequestState } from '#shared/domain/parts/index.ts'
+import type { QuantityOf, Quantities, RequestState, UseEntry } from '#shared/domain/parts/index.ts'
 import type { Payer } from '#shared/domain/service/index.ts'
 import { text } from '#core/db/handle.ts'
 import type { ReadDb } from '#core/db/handle.ts'
@@ -74,6 +74,63 @@ export const entriesOfLine = (db: ReadDb, lineId: string): EntryRow[] =>
       `select order_part_id, quantity_of, quantity, old_serials, new_serials
        from order_part_entry where order_part_id = ? order by at, rowid`,
       lineId,
+    ),
+  )
+
+/** Why parts came back with this document of the stock, by the part. */
+export const faultsOfDocument = (db: ReadDb, documentId: string): ReadonlyMap<string, string> =>
+  new Map(
+    db
+      .all<{ part_id: string; reason: string }>(
+        text(
+          `select l.part_id, e.reason from order_part_entry e join order_part l on l.id = e.order_part_id
+           where e.document_id = ? and e.reason <> ''`,
+          documentId,
+        ),
+      )
+      .map(({ part_id, reason }) => [part_id, reason]),
+  )
+
+/** What was said to be used of a line, and what of that was taken back, in its order. */
+export const usesOfLine = (db: ReadDb, lineId: string): UseEntry[] =>
+  db
+    .all<EntryRow & { reason: string; at: number }>(
+      text(
+        `select quantity, old_serials, new_serials, reason, at from order_part_entry
+         where order_part_id = ? and quantity_of = 'used' order by at, rowid`,
+        lineId,
+      ),
+    )
+    .map(({ quantity, old_serials, new_serials, reason, at }) => ({
+      quantity,
+      newSerials: JSON.parse(new_serials) as string[],
+      oldSerials: JSON.parse(old_serials) as string[],
+      reason,
+      at,
+    }))
+
+export type ConsumableRow = {
+  part_id: string
+  code: string
+  name: string
+  yield_count: number
+  order_id: string
+  order_number: string
+  at: number
+}
+
+/** The parts with a yield that were ever used in a machine, each as it was changed last (PRT-14). */
+export const consumablesOfDevice = (db: ReadDb, deviceId: string): ConsumableRow[] =>
+  db.all<ConsumableRow>(
+    text(
+      // The bare columns are those of the row with the latest use.
+      `select l.part_id, p.code, p.name, p.yield_count, w.id as order_id, w.number as order_number, max(e.at) as at
+       from work_order w join order_part l on l.order_id = w.id join part p on p.id = l.part_id
+       join order_part_entry e on e.order_part_id = l.id
+       where w.device_id = ? and l.used > 0 and p.yield_count is not null
+         and e.quantity_of = 'used' and e.quantity > 0
+       group by l.part_id order by 7 desc limit 50`,
+      deviceId,
     ),
   )
 

@@ -2,13 +2,15 @@
 import type { z } from 'zod'
 import type { orderParts } from '#shared/contract/order-parts.ts'
 import { problemOf } from '#shared/domain/parts/index.ts'
+import { amountFits } from '#shared/domain/quote/index.ts'
 import { PER_UNIT } from '#shared/kernel/quantity.ts'
 import type { Refused } from '#shared/kernel/result.ts'
 import { isRefused, refuse } from '#shared/kernel/result.ts'
 import { keptSerial } from '#shared/domain/stock/index.ts'
 import type { CommandContext } from '#core/command/context.ts'
+import { chargeUsedParts } from './charge.ts'
 import { logParts, writeEntry } from './lines.ts'
-import { handProblem, lineOf, orderAtWork } from './on-the-order.ts'
+import { fractionProblem, handProblem, jobProblem, lineOf, orderAtWork } from './on-the-order.ts'
 import type { MovedParts } from './on-the-order.ts'
 import { entriesOfLine, quantitiesOf, readLine } from './repository.ts'
 import type { LineRow } from './repository.ts'
@@ -31,6 +33,8 @@ const oldPartProblem = (
 export const use = (ctx: CommandContext, input: Use): MovedParts | Refused => {
   const row = orderAtWork(ctx, input)
   if (isRefused(row)) return row
+  const notHis = jobProblem(ctx, row.id, 'useParts')
+  if (notHis) return notHis
   const used: { name: string; quantity: number }[] = []
   for (const [index, wanted] of input.lines.entries()) {
     const field = `lines.${index}`
@@ -42,6 +46,9 @@ export const use = (ctx: CommandContext, input: Use): MovedParts | Refused => {
       handProblem(ctx, line, { quantity, serials: newSerials, field, serialField: 'newSerials' }) ??
       oldPartProblem(line, wanted, newSerials, field)
     if (problem) return problem
+    // In full, whatever the quote covers now: a new quote may cover less.
+    if (!amountFits({ quantity: line.used + quantity, priceFen: line.price_fen }))
+      return refuse('amountTooLarge', { field: `${field}.quantity` })
     const after = writeEntry(ctx, line, {
       of: 'used',
       quantity,
@@ -53,6 +60,7 @@ export const use = (ctx: CommandContext, input: Use): MovedParts | Refused => {
       writeEntry(ctx, after, { of: 'oldOwed', quantity, oldSerials: wanted.oldSerials.map(keptSerial) })
     used.push({ name: line.name, quantity })
   }
+  chargeUsedParts(ctx, row.id)
   logParts(ctx, row.id, 'used', used)
   return { orderPartIds: input.lines.map(({ orderPartId }) => orderPartId), documents: [], tags: [] }
 }
@@ -74,8 +82,12 @@ export const takeBackUse = (ctx: CommandContext, input: TakeBackUse): MovedParts
   if (!line) return refuse('unknownOrderPart', { field: 'orderPartId' })
   const row = orderAtWork(ctx, { id: line.order_id })
   if (isRefused(row)) return row
+  const notHis = jobProblem(ctx, row.id, 'useParts')
+  if (notHis) return notHis
   const { quantity, reason } = input
   const now = quantitiesOf(line)
+  const fraction = fractionProblem(ctx, line.part_id, quantity, 'quantity')
+  if (fraction) return fraction
   if (problemOf(now, { of: 'used', quantity: -quantity }))
     return refuse('moreThanUsed', { field: 'quantity' })
   const serials = input.serials.map(keptSerial)
@@ -91,6 +103,7 @@ export const takeBackUse = (ctx: CommandContext, input: TakeBackUse): MovedParts
     return refuse('moreThanOwed', { field: 'quantity' })
   const after = writeEntry(ctx, line, { of: 'used', quantity: -quantity, newSerials: serials, reason })
   if (owed > 0) writeEntry(ctx, after, { of: 'oldOwed', quantity: -owed, reason })
+  chargeUsedParts(ctx, row.id)
   logParts(ctx, row.id, 'used', [{ name: line.name, quantity: -quantity }], reason)
   return { orderPartIds: [line.id], documents: [], tags: [] }
 }

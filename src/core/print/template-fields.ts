@@ -27,6 +27,15 @@ const label = ['shop.name', 'order.number', 'order.codeDigits', 'order.shortCode
 
 const quoteLine = ['n', 'text', 'quantityText', 'priceText', 'amountText', 'warrantyText']
 
+const partsSlip = [
+  ...everywhere,
+  ...under('shop', ['name', 'address', 'phone', 'enquiryPhone']),
+  ...under('order', ['number', 'codeDigits', 'shortCode', 'createdAtText']),
+  ...under('device', ['category', 'brand', 'model', 'serialNo', 'serialAbsentText']),
+  ...under('slip', ['number', 'dateText', 'who']),
+  ...under('lines[]', ['n', 'code', 'name', 'quantityText', 'unit', 'place', 'serials', 'conditionText']),
+]
+
 export const paperFields: Record<PaperKind, readonly string[]> = {
   repairOrder: [...everywhere, ...counter, ...intake],
   pickupSlip: [
@@ -62,6 +71,24 @@ export const paperFields: Record<PaperKind, readonly string[]> = {
     ...under('alternatives[]', ['letter', 'totalText']),
     ...under('alternatives[].lines[]', quoteLine),
     'totalText',
+  ],
+  issueSlip: partsSlip,
+  returnSlip: partsSlip,
+  faultTag: [
+    ...everywhere,
+    ...['shop.name', 'order.number', 'order.codeDigits', 'order.shortCode'],
+    ...under('device', ['category', 'brand', 'model']),
+    ...under('tag', [
+      'number',
+      'whatText',
+      'code',
+      'name',
+      'quantityText',
+      'serial',
+      'fault',
+      'dateText',
+      'who',
+    ]),
   ],
 }
 

@@ -7,9 +7,12 @@ import { paperForms } from '#shared/domain/papers/index.ts'
 import type { PaperKind, PaperLanguage } from '#shared/domain/papers/index.ts'
 import accessoryLabel from '../../../templates/print/accessory-label.json' with { type: 'json' }
 import deviceLabel from '../../../templates/print/device-label.json' with { type: 'json' }
+import faultTag from '../../../templates/print/fault-tag.json' with { type: 'json' }
+import issueSlip from '../../../templates/print/issue-slip.json' with { type: 'json' }
 import pickupSlip from '../../../templates/print/pickup-slip.json' with { type: 'json' }
 import quote from '../../../templates/print/quote.json' with { type: 'json' }
 import repairOrder from '../../../templates/print/repair-order.json' with { type: 'json' }
+import returnSlip from '../../../templates/print/return-slip.json' with { type: 'json' }
 import vendorSlip from '../../../templates/print/vendor-slip.json' with { type: 'json' }
 import { sheetsWithoutRoom } from './sheet-room.ts'
 import { templateSchema } from './template.ts'
@@ -28,6 +31,9 @@ export const templateFiles = {
   accessoryLabel: 'accessory-label.json',
   vendorSlip: 'vendor-slip.json',
   quote: 'quote.json',
+  issueSlip: 'issue-slip.json',
+  returnSlip: 'return-slip.json',
+  faultTag: 'fault-tag.json',
 } as const satisfies Record<PaperKind, string>
 
 const builtInJson: Record<PaperKind, unknown> = {
@@ -37,6 +43,9 @@ const builtInJson: Record<PaperKind, unknown> = {
   accessoryLabel,
   vendorSlip,
   quote,
+  issueSlip,
+  returnSlip,
+  faultTag,
 }
 const builtIns = new Map<PaperKind, Template>()
 const largestFile = 512 * 1024

@@ -1,20 +1,20 @@
 // Looking at papers, saving them, and putting them into the print queue.
 import { printing } from '#shared/contract/printing.ts'
 import type { Settings } from '#shared/contract/shop.ts'
-import { paperForms, paperSheets } from '#shared/domain/papers/index.ts'
+import { paperForms, paperSheets, paperSubjects } from '#shared/domain/papers/index.ts'
 import type { PaperLanguage, PaperSize } from '#shared/domain/papers/index.ts'
 import type { Refused } from '#shared/kernel/result.ts'
 import { isRefused, refuse } from '#shared/kernel/result.ts'
 import type { QueryContext } from '#core/command/context.ts'
 import { implement, prepared } from '#core/command/registry.ts'
 import { readOrderRow } from '#core/orders/index.ts'
-import { printedVersion, quoteSince } from '#core/quotes/index.ts'
+import { quoteSince } from '#core/quotes/index.ts'
 import { readSettings } from '#core/shop/index.ts'
-import { readVisitRow } from '#core/visits/index.ts'
 import type { PaperTask } from '#core/worker/tasks.ts'
-import { fittingSize, recordPrinted } from './queue.ts'
+import { fittingSize, recordPrinted, tagsOf } from './queue.ts'
 import { insertJob, listJobs, timesPrinted } from './repository.ts'
 import type { JobRow } from './repository.ts'
+import { subjectOf } from './subjects.ts'
 
 type Asked = Readonly<{
   paper: JobRow['paper']
@@ -46,10 +46,7 @@ const taskFor = (ctx: QueryContext, asked: Asked): PaperTask | Refused => {
 }
 
 const numberOf = (ctx: QueryContext, asked: Asked): string =>
-  (asked.paper === 'pickupSlip'
-    ? readVisitRow(ctx.db, asked.subjectId)
-    : readOrderRow(ctx.db, asked.subjectId)
-  )?.number ?? ''
+  subjectOf(ctx.db, asked.paper, asked.subjectId)?.number ?? ''
 
 export const printingEntries = implement(printing, {
   printers: (ctx) => ctx.services.printing.printers.list(),
@@ -80,8 +77,9 @@ export const printingEntries = implement(printing, {
         id,
         paper: input.paper,
         copy: task.copy,
-        subject: input.paper === 'pickupSlip' ? 'visit' : 'workOrder',
+        subject: paperSubjects[input.paper],
         subject_id: input.subjectId,
+        order_id: subjectOf(ctx.db, input.paper, input.subjectId)?.orderId ?? null,
         reprint: reprintOf(ctx, input.paper, task.copy, input.subjectId),
         printer: '',
         paper_size: task.paperSize,
@@ -98,7 +96,7 @@ export const printingEntries = implement(printing, {
         objectId: input.subjectId,
         details: { paper: input.paper },
       })
-      ctx.changed('print', `print:${input.subjectId}`)
+      ctx.changed(...tagsOf(job))
       return {
         pdf: Buffer.from(pdf).toString('base64'),
         fileName: `${input.paper}-${numberOf(ctx, input)}.pdf`,
@@ -110,15 +108,11 @@ export const printingEntries = implement(printing, {
     const settings = readSettings(ctx.db)
     const jobs: string[] = []
     for (const [index, sheet] of input.sheets.entries()) {
-      const isVisit = sheet.paper === 'pickupSlip'
-      const order = isVisit ? undefined : readOrderRow(ctx.db, sheet.subjectId)
-      if (isVisit ? !readVisitRow(ctx.db, sheet.subjectId) : !order) {
-        return refuse('unknownSubject', { field: `sheets.${index}.subjectId` })
-      }
-      if (sheet.paper === 'quote' && !printedVersion(ctx.db, sheet.subjectId))
-        return refuse('unknownSubject', { field: `sheets.${index}.subjectId` })
+      const subject = subjectOf(ctx.db, sheet.paper, sheet.subjectId)
+      if (!subject) return refuse('unknownSubject', { field: `sheets.${index}.subjectId` })
       // Nothing was left with the machine: there is no such label, and that is no mistake.
-      if (sheet.paper === 'accessoryLabel' && order?.accessories === '[]') continue
+      if (sheet.paper === 'accessoryLabel' && readOrderRow(ctx.db, sheet.subjectId)?.accessories === '[]')
+        continue
       const isLabel = paperForms[sheet.paper] === 'label'
       const printer =
         input.printer ?? (isLabel ? settings.labelPrinter || settings.printer : settings.printer)
@@ -129,8 +123,9 @@ export const printingEntries = implement(printing, {
         id,
         paper: sheet.paper,
         copy,
-        subject: isVisit ? 'visit' : 'workOrder',
+        subject: paperSubjects[sheet.paper],
         subject_id: sheet.subjectId,
+        order_id: subject.orderId,
         reprint: reprintOf(ctx, sheet.paper, copy, sheet.subjectId),
         printer,
         paper_size: sizeFor(sheet, settings),
@@ -140,7 +135,7 @@ export const printingEntries = implement(printing, {
         staff_id: ctx.actor.staffId,
       })
       jobs.push(id)
-      ctx.changed(`print:${sheet.subjectId}`)
+      ctx.changed(...tagsOf({ subject_id: sheet.subjectId, order_id: subject.orderId }))
     }
     ctx.audit({
       action: 'print.queued',

@@ -4,9 +4,11 @@ import { maskPhone } from '#shared/domain/papers/index.ts'
 import type {
   AccessoryLabelPaper,
   DeviceLabelPaper,
+  FaultTagPaper,
   PaperIntake,
   PaperKind,
   PaperLanguage,
+  PartsSlipPaper,
   PickupSlipPaper,
   QuotePaper,
   RepairOrderPaper,
@@ -23,8 +25,10 @@ import type { OrderRow } from '#core/orders/index.ts'
 import { readPartner } from '#core/directory/index.ts'
 import { plannedVendor, vendorDispatch } from '#core/dispatch/index.ts'
 import { readVisitRow } from '#core/visits/index.ts'
+import { faultTag, partsSlip } from './parts-papers.ts'
 import { quotePaper } from './quote-paper.ts'
 import { DROP_OFF, basisText, chargeText, contactText, limitText, noSerialText } from './paper-words.ts'
+import { reprintOf, shopOf } from './shop-on-paper.ts'
 
 export type PaperAsk = Readonly<{
   db: ReadDb
@@ -43,10 +47,15 @@ type AnyPaper =
   | readonly AccessoryLabelPaper[]
   | VendorSlipPaper
   | QuotePaper
+  | PartsSlipPaper
+  | readonly FaultTagPaper[]
 
-/** The data of a sheet; undefined if there is no such order or visit. */
+/** The data of a sheet; undefined if there is nothing with this id. */
 export const paperOf = (ask: PaperAsk, kind: PaperKind, subjectId: string): AnyPaper | undefined => {
   if (kind === 'pickupSlip') return slip(ask, subjectId)
+  if (kind === 'issueSlip' || kind === 'returnSlip')
+    return partsSlip(ask, kind, subjectId, (order) => intakeOf(ask, order))
+  if (kind === 'faultTag') return faultTag(ask, subjectId, (order) => intakeOf(ask, order))
   const order = readOrderRow(ask.db, subjectId)
   if (!order) return undefined
   switch (kind) {
@@ -72,15 +81,6 @@ export const paperOf = (ask: PaperAsk, kind: PaperKind, subjectId: string): AnyP
       })
   }
 }
-
-const reprintOf = (ask: PaperAsk) => (ask.reprint > 0 ? { reprint: { count: ask.reprint } } : {})
-
-const shopOf = ({ shop }: PaperAsk) => ({
-  name: shop.name,
-  address: shop.address,
-  phone: shop.phone,
-  enquiryPhone: shop.phone,
-})
 
 const customerOf = (ask: PaperAsk, customerId: string) => {
   const customer = readCustomer(ask.db, customerId)

@@ -60,3 +60,13 @@ export const contactText = (local: string, language: PaperLanguage): string =>
   language === 'zh-CN' ? `${local} 前与您联系` : `we will contact you by ${local}`
 
 export const DROP_OFF: Words = { 'zh-CN': '到店送修', en: 'Drop-off' }
+
+/** What a fault tag is on (rule PRT-8). */
+export const WHAT: Readonly<Record<'old' | 'defective', Words>> = {
+  old: { 'zh-CN': '旧件', en: 'old part' },
+  defective: { 'zh-CN': '故障件', en: 'defective part' },
+}
+export const GOOD: Words = { 'zh-CN': '良品', en: 'good' }
+
+export const faultText = (fault: string, language: PaperLanguage): string =>
+  language === 'zh-CN' ? `故障件：${fault}` : `defective: ${fault}`

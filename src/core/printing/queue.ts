@@ -14,6 +14,7 @@ import { paperOf } from './paper-data.ts'
 import type { PrinterPort } from './printer-port.ts'
 import { finishJob, queuedJobs, timesPrintedInAll } from './repository.ts'
 import type { JobRow } from './repository.ts'
+import { subjectOf } from './subjects.ts'
 
 export type PrintQueue = Readonly<{
   printers: PrinterPort
@@ -136,17 +137,27 @@ const runJob = async (needs: QueueNeeds, task: PrintQueue['task'], job: JobRow):
     finishJob(ctx.db, job.id, result, message, ctx.now)
     if (result === 'failed') takePrintBack(ctx, job)
     else recordPrinted(ctx, job)
-    ctx.changed('print', `print:${job.subject_id}`)
+    ctx.changed(...tagsOf(job))
   })
 }
+
+/** What a print changes for whoever looks at it. */
+export const tagsOf = ({ subject_id, order_id }: Pick<JobRow, 'subject_id' | 'order_id'>): string[] => [
+  'print',
+  `print:${subject_id}`,
+  ...(order_id === null ? [] : [`print:${order_id}`]),
+]
 
 /** Service may start once the repair order left the printer (rule CLS-1); a fresh print is no longer outdated. */
 export const recordPrinted = (
   ctx: CommandContext,
-  job: Pick<JobRow, 'subject' | 'subject_id' | 'paper' | 'reprint' | 'copy'>,
+  job: Pick<JobRow, 'subject_id' | 'order_id' | 'paper' | 'reprint' | 'copy'>,
 ): void => {
-  if (job.subject !== 'workOrder') return
-  const order = readOrderRow(ctx.db, job.subject_id)
+  if (job.paper === 'faultTag') {
+    ctx.update('faultTag', job.subject_id, { printedAt: ctx.now }, 'faultTag.printed')
+    ctx.changed('orderParts', `orderParts:${job.order_id ?? ''}`)
+  }
+  const order = job.order_id === null ? undefined : readOrderRow(ctx.db, job.order_id)
   if (!order) return
   if (job.paper === 'repairOrder') {
     ctx.update(
@@ -178,7 +189,7 @@ const takePrintBack = (ctx: CommandContext, job: JobRow): void => {
   ctx.changed('workOrder', `workOrder:${job.subject_id}`)
 }
 
-const numberOf = (db: ReadDb, job: JobRow): string => readOrderRow(db, job.subject_id)?.number ?? ''
+const numberOf = (db: ReadDb, job: JobRow): string => subjectOf(db, job.paper, job.subject_id)?.number ?? ''
 
 /** Labels go on label paper, papers on pages, whatever size the other kind has. */
 export const fittingSize = (paper: JobRow['paper'], wanted: PaperSize): boolean =>

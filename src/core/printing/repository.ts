@@ -1,5 +1,6 @@
 // The only file that names the table print_job.
 import type { PrintJob } from '#shared/contract/printing.ts'
+import type { PaperSubject } from '#shared/domain/papers/index.ts'
 import { sql, text } from '#core/db/handle.ts'
 import type { ReadDb, WriteDb } from '#core/db/handle.ts'
 
@@ -7,8 +8,10 @@ export type JobRow = {
   id: string
   paper: PrintJob['paper']
   copy: PrintJob['copy']
-  subject: 'workOrder' | 'visit'
+  subject: PaperSubject
   subject_id: string
+  /** The order whose papers list it; null for a visit's slip. */
+  order_id: string | null
   reprint: number
   printer: string
   paper_size: string
@@ -75,8 +78,8 @@ export const listJobs = (db: ReadDb, subjectId: string | undefined, limit: numbe
   const rows = db.all<JobRow & { who: string }>(
     text(
       `select j.*, s.name as who from print_job j join staff s on s.id = j.staff_id
-       ${subjectId === undefined ? 'where ? is null' : 'where j.subject_id = ?'} order by j.at desc, j.id desc limit ?`,
-      subjectId ?? null,
+       ${subjectId === undefined ? '' : 'where j.subject_id = ? or j.order_id = ?'} order by j.at desc, j.id desc limit ?`,
+      ...(subjectId === undefined ? [] : [subjectId, subjectId]),
       limit,
     ),
   )

@@ -7,6 +7,7 @@ import type { Refused } from '#shared/kernel/result.ts'
 import { isRefused, refuse } from '#shared/kernel/result.ts'
 import type { CommandContext } from '#core/command/context.ts'
 import { act, orderToActOn } from '#core/lifecycle/index.ts'
+import { chargeUsedParts } from '#core/order-parts/index.ts'
 import { chargeAsQuoted } from './charge.ts'
 import { linesOfSent, versionsOf } from './repository.ts'
 import type { QuoteRow } from './repository.ts'
@@ -83,6 +84,7 @@ export const accept = (
     'quote.accepted',
   )
   chargeAsQuoted(ctx, row.id, lines)
+  chargeUsedParts(ctx, row.id)
   ctx.changed('quote')
   return acted.moved
 }

@@ -92,6 +92,16 @@ export const linesOfVersion = (db: ReadDb, row: Pick<QuoteRow, 'id' | 'draft_lin
 
 export const linesOfSent = (db: ReadDb, quoteId: string): KeptLine[] => sentLines(db, quoteId)
 
+/** Which part of the catalogue each quoted line of an order is for, of all its versions. */
+export const partsOfQuotes = (db: ReadDb, orderId: string): { id: string; part_id: string }[] =>
+  db.all(
+    text(
+      `select id, part_id from quote_line
+       where part_id is not null and quote_id in (select id from quote where order_id = ?)`,
+      orderId,
+    ),
+  )
+
 export type PastPrice = {
   order_id: string
   number: string

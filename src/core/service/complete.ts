@@ -8,6 +8,8 @@ import { isRefused } from '#shared/kernel/result.ts'
 import type { CommandContext } from '#core/command/context.ts'
 import { currentDispatch, technician } from '#core/dispatch/index.ts'
 import { act, orderToActOn } from '#core/lifecycle/index.ts'
+import { readMeters } from '#core/meters/index.ts'
+import { chargeUsedParts } from '#core/order-parts/index.ts'
 import { quoteFacts, standingsOf } from '#core/quotes/index.ts'
 import { customerFenOf, fixCommissions, peopleOnJob, priceLines, saidOfQuoted } from './lines.ts'
 import { chargeUnrepaired } from './unrepaired.ts'
@@ -36,6 +38,7 @@ export const complete = (ctx: CommandContext, input: Complete): Moved | Refused 
   const said = saidOfQuoted(ctx, input.id, record.quoted)
   if (isRefused(said)) return said
   const everybody = peopleOnJob(ctx, input.id, doneBy)
+  chargeUsedParts(ctx, row.id)
   // The lines that come with the report count as charged (QUO-5).
   const { overLimit } = quoteFacts(ctx.db, row, ctx.now, customerFenOf(lines))
   const outcome = OUTCOME_OF[record.result]
@@ -53,6 +56,8 @@ export const complete = (ctx: CommandContext, input: Complete): Moved | Refused 
     facts: { overLimit },
   })
   if (isRefused(acted)) return acted
+  const unread = readMeters(ctx, row, record.meters)
+  if (unread) return unread
   const until = keepRecord(ctx, {
     row,
     record,
@@ -103,6 +108,7 @@ export const handBack = (ctx: CommandContext, input: HandBack): Moved | Refused 
       quoted: [],
       serials: [],
       photos: [],
+      meters: [],
     },
     minutes: null,
     doneBy,
@@ -110,5 +116,6 @@ export const handBack = (ctx: CommandContext, input: HandBack): Moved | Refused 
     lines: [],
   })
   chargeUnrepaired(ctx, row.id, versions, input.diagnosticFee === 'waived')
+  chargeUsedParts(ctx, row.id)
   return acted.moved
 }

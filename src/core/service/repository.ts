@@ -51,6 +51,7 @@ export type LineRow = {
   id: string
   record_id: string | null
   quote_line_id: string | null
+  order_part_id: string | null
   service_item_id: string | null
   position: number
   kind: LineKind

@@ -7,6 +7,7 @@ import type { Looking } from './look.ts'
 import { readNumbers, seesCost } from './look.ts'
 import type { DocumentHeadRow } from './repository-documents.ts'
 import * as rows from './repository-documents.ts'
+import { requestOfDocument } from './repository-requests.ts'
 
 const headOf = (row: DocumentHeadRow) => ({
   id: row.id,
@@ -85,6 +86,7 @@ export const documentSeen = (
       valueFen: sees ? row.value_fen : null,
     })),
     onTheWay: stillOnWay(ctx.db, head.id).lines,
+    answers: requestOfDocument(ctx.db, head.id) ?? null,
     followedBy: rows.followersOf(ctx.db, head.id),
   }
 }

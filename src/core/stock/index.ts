@@ -9,6 +9,7 @@ export {
   stockPart,
   stockPlace,
   fullestBin,
+  partsWithSerial,
   sellableOf,
 } from './repository.ts'
 export {
@@ -21,4 +22,5 @@ export {
   transitOf,
 } from './places.ts'
 export { seesCost } from './look.ts'
+export { documentHead, documentsOfOrder, movementsOfDocument } from './repository-documents.ts'
 export { stockProofs } from './repository-proofs.ts'

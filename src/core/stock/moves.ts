@@ -13,6 +13,7 @@ import { homePlace, transitOf } from './places.ts'
 import type { StockPlaceRow } from './repository.ts'
 import { readDocument, stockPlace } from './repository.ts'
 import { readWarehouse } from './repository-places.ts'
+import { answerRequest, requestToAnswer } from './transfer-requests.ts'
 
 type Moving = Readonly<{ partId: string; quantity: number; serials: readonly string[] }>
 type FromPlace = Moving & Readonly<{ placeId: string }>
@@ -136,15 +137,29 @@ export const moveWithin = (
 
 export const transferSend = (
   ctx: CommandContext,
-  { fromPlaceId, toWarehouseId, lines, reason }: Carrying & Readonly<{ toWarehouseId: string }>,
+  {
+    fromPlaceId,
+    toWarehouseId,
+    lines,
+    reason,
+    requestId,
+  }: Carrying & Readonly<{ toWarehouseId: string; requestId?: string | undefined }>,
 ): Numbered | Refused => {
   const from = placeAmong(ctx, fromPlaceId, SHELVES, 'fromPlaceId')
   if (isRefused(from)) return from
   const to = readWarehouse(ctx.db, toWarehouseId)
   if (!to || to.active === 0) return refuse('unknownWarehouse', { field: 'toWarehouseId' })
   if (to.id === from.warehouse_id) return refuse('sameWarehouse', { field: 'toWarehouseId' })
+  const request =
+    requestId === undefined
+      ? undefined
+      : requestToAnswer(ctx, requestId, { from: from.warehouse_id, to: to.id }, lines)
+  if (isRefused(request)) return request
   const legs = carried(lines, from.id, transitOf(ctx, to))
-  return isRefused(legs) ? legs : numbered(post(ctx, { kind: 'transfer', reason }, legs))
+  if (isRefused(legs)) return legs
+  const sent = numbered(post(ctx, { kind: 'transfer', reason }, legs))
+  if (request && !isRefused(sent)) answerRequest(ctx, request, 'sent', '', sent.documentId)
+  return sent
 }
 
 type OnWay = Readonly<{ placeId: string; lines: ReturnType<typeof stillOnWay>['lines'] }>

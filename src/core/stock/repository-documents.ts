@@ -68,6 +68,15 @@ export const documentHead = (
     'id' in by ? text(`${HEAD} where d.id = ?`, by.id) : text(`${HEAD} where d.number = ?`, by.number),
   )
 
+/** Issues and returns of an order, the newest first. */
+export const documentsOfOrder = (db: ReadDb, orderId: string): DocumentHeadRow[] =>
+  db.all<DocumentHeadRow>(
+    text(
+      `${HEAD} where d.order_id = ? and d.kind in ('issue', 'return') order by d.at desc, d.rowid desc`,
+      orderId,
+    ),
+  )
+
 export type DocumentMovementRow = {
   part_id: string
   code: string

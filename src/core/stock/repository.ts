@@ -119,6 +119,14 @@ export const serialSpot = (db: ReadDb, partId: string, serial: string): SerialSp
   return row && { placeId: row.place_id, orderPartId: row.order_part_id }
 }
 
+/** Parts whose serial of this text lies somewhere in the stock. */
+export const partsWithSerial = (db: ReadDb, serial: string): string[] =>
+  db
+    .all<{ part_id: string }>(
+      text('select part_id from part_serial where serial = ? and place_id is not null limit 20', serial),
+    )
+    .map(({ part_id }) => part_id)
+
 export const setSerial = (db: WriteDb, partId: string, serial: string, spot: SerialSpot): void => {
   db.run(
     text(

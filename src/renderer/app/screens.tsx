@@ -8,6 +8,7 @@ import {
   EnvironmentOutlined,
   FileSearchOutlined,
   HomeOutlined,
+  InboxOutlined,
   ProjectOutlined,
   SettingOutlined,
   TagsOutlined,
@@ -105,6 +106,15 @@ export const SCREENS: readonly Screen[] = [
       customers().then((feature) => ({
         default: feature.CustomerScreen,
       })),
+    ),
+  },
+  {
+    name: 'stock',
+    icon: InboxOutlined,
+    keys: 'Shift+F11',
+    roles: may('seeStock'),
+    Component: lazy(() =>
+      import('#renderer/features/stock/index.tsx').then((feature) => ({ default: feature.StockScreen })),
     ),
   },
   {

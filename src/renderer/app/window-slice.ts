@@ -22,6 +22,7 @@ export type ScreenName =
   | 'custody'
   | 'review'
   | 'catalogue'
+  | 'stock'
   | 'settings'
 /** Something a screen is opened with, such as the customer of a new intake. */
 export type ScreenParams = Readonly<Record<string, JsonValue>>

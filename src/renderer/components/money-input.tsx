@@ -9,27 +9,26 @@ import { isRefused } from '#shared/kernel/result.ts'
 export type MoneyInputProps = Omit<InputProps, 'value' | 'onChange' | 'type'> & {
   /** Fen, or null for nothing typed. */
   value?: number | null
-  /** Called on blur and Enter. Unreadable text is kept on the screen and tells `undefined`. */
+  /** Told with every key, so that Ctrl+Enter right behind the last one sends what stands there; `undefined`: unreadable. */
   onChange?: (fen: number | null | undefined) => void
 }
 
 const shown = (fen: number | null | undefined): string =>
   fen === null || fen === undefined ? '' : formatYuan(fen)
 
+const read = (typed: string): number | null | undefined => {
+  if (typed.trim() === '') return null
+  const fen = parseYuan(typed)
+  return isRefused(fen) ? undefined : fen
+}
+
 export const MoneyInput = ({ value = null, onChange, onBlur, onKeyDown, ...rest }: MoneyInputProps) => {
+  // What was typed stands as it is until the field is left; unreadable text stays on.
   const [typed, setTyped] = useState<string | null>(null)
-  const take = () => {
-    if (typed === null) return
-    if (typed.trim() === '') {
-      setTyped(null)
-      return onChange?.(null)
-    }
-    const fen = parseYuan(typed)
-    if (isRefused(fen)) return onChange?.(undefined)
-    setTyped(null)
-    onChange?.(fen)
+  const tidy = () => {
+    if (typed !== null && read(typed) !== undefined) setTyped(null)
   }
-  const bad = typed !== null && typed.trim() !== '' && isRefused(parseYuan(typed))
+  const bad = typed !== null && read(typed) === undefined
   return (
     <Input
       {...rest}
@@ -39,13 +38,16 @@ export const MoneyInput = ({ value = null, onChange, onBlur, onKeyDown, ...rest 
       inputMode="decimal"
       autoComplete="off"
       value={typed ?? shown(value)}
-      onChange={(event) => setTyped(event.target.value)}
+      onChange={({ target }) => {
+        setTyped(target.value)
+        onChange?.(read(target.value))
+      }}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && event.keyCode !== 229) take()
+        if (event.key === 'Enter' && event.keyCode !== 229) tidy()
         onKeyDown?.(event)
       }}
       onBlur={(event) => {
-        take()
+        tidy()
         onBlur?.(event)
       }}
     />

@@ -1,12 +1,14 @@
 // What can be previewed and printed, and how the person wants it this time.
-import type { COPIES, PAPERS, PAPER_SIZES } from '#shared/contract/printing.ts'
+import type { PAPER_SIZES } from '#shared/contract/printing.ts'
 import type { Language } from '#shared/contract/shop.ts'
+import { paperForms } from '#shared/domain/papers/index.ts'
+import type { PaperCopy, PaperKind } from '#shared/domain/papers/index.ts'
 
 export type Sheet = Readonly<{
-  paper: (typeof PAPERS)[number]
-  /** The visit for a slip, the work order for everything else. */
+  paper: PaperKind
+  /** `paperSubjects` says whose id. */
   subjectId: string
-  copy?: (typeof COPIES)[number]
+  copy?: PaperCopy
 }>
 export type PaperSize = (typeof PAPER_SIZES)[number]
 
@@ -18,5 +20,4 @@ export type Appearance = Readonly<{
   copies: number
 }>
 
-export const isLabel = (paper: Sheet['paper']): boolean =>
-  paper === 'deviceLabel' || paper === 'accessoryLabel'
+export const isLabel = (paper: Sheet['paper']): boolean => paperForms[paper] === 'label'

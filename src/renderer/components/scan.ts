@@ -32,6 +32,29 @@ export const useScanTaker = (take: ScanTaker): void => {
   }, [])
 }
 
+/** True when the screen did something with a code of somebody else's, such as the barcode on a part. */
+export type ForeignScanTaker = (digits: string) => boolean
+
+const foreignTakers: { take: ForeignScanTaker }[] = []
+
+/**
+ * Gets barcodes that are none of ours and that fell into no text: into nothing at all, or into a field for numbers
+ * (`data-no-scan`), from which they are taken out again.
+ */
+export const useForeignScanTaker = (take: ForeignScanTaker): void => {
+  const latest = useRef(take)
+  useEffect(() => {
+    latest.current = take
+  })
+  useEffect(() => {
+    const mine = { take: (digits: string) => latest.current(digits) }
+    foreignTakers.push(mine)
+    return () => {
+      foreignTakers.splice(foreignTakers.indexOf(mine), 1)
+    }
+  }, [])
+}
+
 type Field = HTMLInputElement | HTMLTextAreaElement
 
 /** Puts a field back to what it held; React hears it like typing. */
@@ -46,6 +69,8 @@ type Heard = Readonly<{
   ours: (scan: Scan) => void
   bad: (digits: string) => void
   unknown: (digits: string) => void
+  /** A code of somebody else's that no field is for: whether the screen took it. */
+  foreign: (digits: string) => boolean
 }>
 
 /** Listens in the capture phase; answers how to stop. */
@@ -60,8 +85,10 @@ export const listenToScanner = (target: Window, heard: Heard): (() => void) => {
     if (digits === null) return
     const found = recognise(digits)
     const bad = isRefused(found)
-    if (!bad && found.form !== 'digits') {
-      // A serial number or a telephone number scanned into a field is what the field is for.
+    const foreign = !bad && found.form !== 'digits'
+    // A serial number or a telephone number scanned into a field is what the field is for.
+    if (foreign && field !== null && field.dataset['noScan'] === undefined) return
+    if (foreign && !heard.foreign(digits)) {
       if (field === null) heard.unknown(digits)
       return
     }
@@ -108,6 +135,7 @@ export const useScanner = (): void => {
       },
       bad: (digits) => refuse(t('notice.badScan', { digits })),
       unknown: (digits) => refuse(t('notice.unknownScan', { digits })),
+      foreign: (digits) => foreignTakers.toReversed().some(({ take }) => take(digits)),
     }
   })
   useEffect(
@@ -116,6 +144,7 @@ export const useScanner = (): void => {
         ours: (scan) => heard.current?.ours(scan),
         bad: (digits) => heard.current?.bad(digits),
         unknown: (digits) => heard.current?.unknown(digits),
+        foreign: (digits) => heard.current?.foreign(digits) ?? false,
       }),
     [],
   )

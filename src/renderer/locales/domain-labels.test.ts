@@ -6,11 +6,12 @@ import { BOARD_VIEWS } from '#shared/contract/board.ts'
 import { CHANNELS, CONTACT_OUTCOMES, OCCASIONS } from '#shared/contract/contact.ts'
 import { inboxMessage } from '#shared/contract/inbox.ts'
 import { ORDER_VIEWS } from '#shared/contract/orders.ts'
-import { COPIES, PAPERS, PAPER_SIZES } from '#shared/contract/printing.ts'
+import { PAPER_SIZES } from '#shared/contract/printing.ts'
 import { DUTIES } from '#shared/contract/review.ts'
 import { CHARGE_KINDS } from '#shared/domain/charge/charge.ts'
 import { ITEM_KINDS, PLACE_KINDS } from '#shared/domain/custody/index.ts'
 import { BRANCH_LEVELS, DISPATCH_STATES, REASONS, TARGETS } from '#shared/domain/dispatch/index.ts'
+import { paperCopies, paperKinds } from '#shared/domain/papers/index.ts'
 import { ANSWER_CHANNELS, QUOTE_STATES } from '#shared/domain/quote/index.ts'
 import { FAULT_CODES, LINE_KINDS, PAYERS, RESULTS } from '#shared/domain/service/index.ts'
 import { ROLES } from '#shared/domain/staff/roles.ts'
@@ -33,8 +34,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   role: ROLES,
   view: ORDER_VIEWS,
   chargeKind: CHARGE_KINDS,
-  paper: PAPERS,
-  copy: COPIES,
+  paper: paperKinds,
+  copy: paperCopies,
   paperSize: PAPER_SIZES,
   command: COMMANDS,
   entry: ENTRY_NAMES,

@@ -12,6 +12,7 @@ import enKnowledge from './en/knowledge.json'
 import enLabels from './en/labels.json'
 import enOrders from './en/orders.json'
 import enPaper from './en/paper.json'
+import enParts from './en/parts.json'
 import enPeople from './en/people.json'
 import enPickup from './en/pickup.json'
 import enProblems from './en/problems.json'
@@ -19,6 +20,7 @@ import enQuotes from './en/quotes.json'
 import enReview from './en/review.json'
 import enSettings from './en/settings.json'
 import enSignIn from './en/sign-in.json'
+import enStock from './en/stock.json'
 import zhBoard from './zh-CN/board.json'
 import enVerbs from './en/verbs.json'
 import zhCatalogue from './zh-CN/catalogue.json'
@@ -32,6 +34,7 @@ import zhKnowledge from './zh-CN/knowledge.json'
 import zhLabels from './zh-CN/labels.json'
 import zhOrders from './zh-CN/orders.json'
 import zhPaper from './zh-CN/paper.json'
+import zhParts from './zh-CN/parts.json'
 import zhPeople from './zh-CN/people.json'
 import zhPickup from './zh-CN/pickup.json'
 import zhProblems from './zh-CN/problems.json'
@@ -39,6 +42,7 @@ import zhQuotes from './zh-CN/quotes.json'
 import zhReview from './zh-CN/review.json'
 import zhSettings from './zh-CN/settings.json'
 import zhSignIn from './zh-CN/sign-in.json'
+import zhStock from './zh-CN/stock.json'
 import zhVerbs from './zh-CN/verbs.json'
 
 /** Chinese is the source: its keys are the types. */
@@ -55,6 +59,7 @@ export const zhCN = {
   labels: zhLabels,
   orders: zhOrders,
   paper: zhPaper,
+  parts: zhParts,
   people: zhPeople,
   pickup: zhPickup,
   problems: zhProblems,
@@ -62,6 +67,7 @@ export const zhCN = {
   review: zhReview,
   settings: zhSettings,
   signIn: zhSignIn,
+  stock: zhStock,
   verbs: zhVerbs,
 } as const
 
@@ -78,6 +84,7 @@ export const en = {
   labels: enLabels,
   orders: enOrders,
   paper: enPaper,
+  parts: enParts,
   people: enPeople,
   pickup: enPickup,
   problems: enProblems,
@@ -85,6 +92,7 @@ export const en = {
   review: enReview,
   settings: enSettings,
   signIn: enSignIn,
+  stock: enStock,
   verbs: enVerbs,
 } as const satisfies Record<keyof typeof zhCN, object>
 

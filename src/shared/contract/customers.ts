@@ -111,6 +111,34 @@ export const deviceWithHistory = device.extend({
 })
 export type DeviceWithHistory = z.infer<typeof deviceWithHistory>
 
+export const devicePart = z.strictObject({
+  id,
+  partId: id.nullable(),
+  code: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  /** '' of a part that has none. */
+  serial: z.string(),
+  /** The serial that came out for it; '' where nobody read one. */
+  oldSerial: z.string(),
+  /** Thousandths of the unit. */
+  quantity: z.int(),
+  orderId: id,
+  orderNumber: z.string(),
+  at: instant,
+  /** Null: it sits there now. */
+  removed: z
+    .strictObject({
+      orderId: id,
+      orderNumber: z.string(),
+      at: instant,
+      /** The serial of what took its place; '' of a part that has none. */
+      replacedBy: z.string(),
+    })
+    .nullable(),
+})
+export type DevicePart = z.infer<typeof devicePart>
+
 export const duplicate = z.strictObject({
   customerId: id,
   name: z.string(),
@@ -136,6 +164,12 @@ export const customers = contract('customer', {
     summary: 'The machines of a customer with their orders, the most recently seen first.',
     input: z.strictObject({ customerId: id }),
     output: z.strictObject({ devices: z.array(deviceWithHistory) }),
+  }),
+  deviceParts: query({
+    summary:
+      'What sits in a machine since which order, and what came out of it: what sits there now first (rule PRT-6).',
+    input: z.strictObject({ deviceId: id }),
+    output: z.strictObject({ parts: z.array(devicePart) }),
   }),
   duplicates: query({
     summary: 'Who this may already be, before a new customer is saved (rule INT-6).',

@@ -4,7 +4,7 @@ import { may } from '#shared/domain/staff/rights.ts'
 import { command, contract, query } from './define.ts'
 import { id, instant, line, nothing } from './fields.ts'
 
-export const FORMS = ['intake'] as const
+export const FORMS = ['intake', 'stock'] as const
 
 export const draft = z.strictObject({
   id,

@@ -15,6 +15,7 @@ import { drafts } from './drafts.ts'
 import { handOvers } from './hand-over.ts'
 import { inboxes } from './inbox.ts'
 import { knowledge } from './knowledge.ts'
+import { meters } from './meters.ts'
 import { spots } from './on-the-spot.ts'
 import { orderParts } from './order-parts.ts'
 import { orders } from './orders.ts'
@@ -27,6 +28,7 @@ import { sessions } from './session.ts'
 import { shops } from './shop.ts'
 import { staff } from './staff.ts'
 import { stocks } from './stock.ts'
+import { transfers } from './transfer.ts'
 import { system } from './system.ts'
 import { visits } from './visits.ts'
 
@@ -45,10 +47,12 @@ export const CONTRACTS = [
   contacts,
   custodies,
   stocks,
+  transfers,
   handOvers,
   reviews,
   cancels,
   knowledge,
+  meters,
   boards,
   inboxes,
   directories,

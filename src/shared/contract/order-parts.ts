@@ -5,6 +5,7 @@ import { QUANTITIES, REQUEST_SOURCES, REQUEST_STATES, TAGGED } from '#shared/dom
 import { PAYERS } from '#shared/domain/service/index.ts'
 import { may, mayGive } from '#shared/domain/staff/rights.ts'
 import { MAX_QUANTITY } from '#shared/kernel/quantity.ts'
+import { part } from './catalogue.ts'
 import { command, contract, query } from './define.ts'
 import { fen, id, instant, line, lineRequired, nothing, proseRequired } from './fields.ts'
 import { stockRefusals } from './stock.ts'
@@ -29,8 +30,16 @@ export const orderPart = z.strictObject({
     z.ZodInt
   >),
   inHand: z.int(),
+  /** What lies in bins; null for a part that is in no catalogue. */
+  sellable: z.int().nullable(),
+  decimals: z.int(),
+  /** Of what was used: covered by a line of the accepted quote, and charged by a line of its own. */
+  quoted: z.int(),
+  charged: z.int(),
   /** Serials that somebody has, of a part that is tracked by serial. */
   serialsInHand: z.array(z.string()),
+  /** Serials of old parts that are still to be given back. */
+  oldSerialsOwed: z.array(z.string()),
   priceFen: fen,
   /** What the pieces that did not come back cost; null for who does not see costs. */
   costFen: fen.nullable(),
@@ -79,15 +88,28 @@ export const partRequest = z.strictObject({
 })
 export type PartRequest = z.infer<typeof partRequest>
 
+export const orderDocument = z.strictObject({
+  id,
+  number: z.string(),
+  kind: z.enum(['issue', 'return']),
+  at: instant,
+  who: z.string(),
+  /** How many parts it moved. */
+  lines: z.int(),
+})
+
 const lineRef = { orderPartId: id, quantity }
 const movedParts = z.strictObject({ orderPartIds: z.array(id), documents: z.array(id), tags: z.array(id) })
 const handRefusals = {
   unknownOrder,
   changedMeanwhile,
+  /** A technician moves parts of his own jobs only. */
+  notYourJob: field,
   unknownOrderPart: field,
   lineTwice: field,
   notWhileInState: z.strictObject({ field: z.string(), state: orderState }),
   moreThanInHand: z.strictObject({ field: z.string(), name: z.string(), most: z.int() }),
+  quantityNotAllowed: stockRefusals.quantityNotAllowed,
   serialsMissing: stockRefusals.serialsMissing,
   serialNotInHand: z.strictObject({ field: z.string(), serial: z.string() }),
 } as const
@@ -108,9 +130,20 @@ export const orderParts = contract('orderPart', {
       lines: z.array(orderPart),
       tags: z.array(faultTag),
       requests: z.array(partRequest),
+      /** Documents of the stock for this order, the newest first; each can be printed as a slip. */
+      documents: z.array(orderDocument),
+      /** Parts of the accepted quote beyond what is planned already. */
+      quoted: z.array(z.strictObject({ partId: id, code: z.string(), name: z.string(), quantity: z.int() })),
       waiver: z.strictObject({ words: z.string(), who: z.string(), at: instant }).nullable(),
       headquartersFeeFen: fen,
+      /** What the accepted quote charges and nobody used: whether the price goes down is the customer's to hear. */
+      quotedUnused: z.array(z.strictObject({ text: z.string(), quantity: z.int() })),
     }),
+  }),
+  ofSerial: query({
+    summary: 'The parts that a serial number in a bin or a bag stands for, for whoever scans it at an issue.',
+    input: z.strictObject({ serial: lineRequired(60) }),
+    output: z.strictObject({ parts: z.array(part) }),
   }),
   plan: command({
     summary: 'Plans parts for an order: from the catalogue, or bought in at their own cost (rule PRT-3).',
@@ -133,7 +166,6 @@ export const orderParts = contract('orderPart', {
       ...handRefusals,
       unknownPart: field,
       partInactive: stockRefusals.partInactive,
-      quantityNotAllowed: stockRefusals.quantityNotAllowed,
       nameMissing: field,
       costMissing: field,
       misfit: z.strictObject({
@@ -156,7 +188,6 @@ export const orderParts = contract('orderPart', {
     refusals: {
       ...handRefusals,
       moreThanPlanned: field,
-      quantityNotAllowed: stockRefusals.quantityNotAllowed,
     },
     access: may('planParts'),
   }),
@@ -204,7 +235,11 @@ export const orderParts = contract('orderPart', {
       }),
     }),
     output: movedParts,
-    refusals: { ...handRefusals, oldSerialMissing: z.strictObject({ field: z.string(), name: z.string() }) },
+    refusals: {
+      ...handRefusals,
+      oldSerialMissing: z.strictObject({ field: z.string(), name: z.string() }),
+      amountTooLarge: field,
+    },
     access: may('useParts'),
   }),
   takeBackUse: command({

@@ -1,35 +1,27 @@
 // Papers: looked at, saved as PDF, printed, and the print log (rules CLS-1, INT-16, PRN-3).
 import { z } from 'zod'
+import { paperCopies, paperKinds } from '#shared/domain/papers/index.ts'
 import { may } from '#shared/domain/staff/rights.ts'
 import { command, contract, query } from './define.ts'
 import { id, instant } from './fields.ts'
 import { language } from './shop.ts'
 
-export const PAPERS = [
-  'repairOrder',
-  'pickupSlip',
-  'deviceLabel',
-  'accessoryLabel',
-  'vendorSlip',
-  'quote',
-] as const
-export const COPIES = ['customer', 'bench', 'counter'] as const
 export const PAPER_SIZES = ['b5jis', 'b5iso', 'a4', 'a5', 'label60x40', 'label50x30', 'label40x30'] as const
 export const PRINT_RESULTS = ['queued', 'sent', 'printed', 'unknown', 'failed', 'saved'] as const
 
-/** Which sheet: a slip belongs to a visit, everything else to a work order. */
+/** Which sheet, and of what: `paperSubjects` says whose id is meant. */
 const sheet = {
-  paper: z.enum(PAPERS),
-  /** The visit's id for a slip, the work order's id otherwise. */
+  paper: z.enum(paperKinds),
+  /** Of a work order, a visit, a document of the stock or a fault tag. */
   subjectId: id,
-  copy: z.enum(COPIES).default('customer'),
+  copy: z.enum(paperCopies).default('customer'),
 }
 const appearance = { paperSize: z.enum(PAPER_SIZES).optional(), language: language.optional() }
 
 export const printJob = z.strictObject({
   id,
-  paper: z.enum(PAPERS),
-  copy: z.enum(COPIES),
+  paper: z.enum(paperKinds),
+  copy: z.enum(paperCopies),
   subjectId: id,
   reprint: z.int(),
   printer: z.string(),
@@ -88,7 +80,8 @@ export const printing = contract('print', {
     access: may('print'),
   }),
   jobs: query({
-    summary: 'What was printed of an order or visit, or the latest of all; newest first (rule PRN-3).',
+    summary:
+      'What was printed of an order with its parts, or of a visit, or the latest of all; newest first (rule PRN-3).',
     input: z.strictObject({ subjectId: id.optional(), limit: z.int().min(1).max(500).default(50) }),
     output: z.strictObject({ jobs: z.array(printJob) }),
   }),

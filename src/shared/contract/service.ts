@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { FAULT_CODES, LINE_KINDS, PAYERS, RESULTS } from '#shared/domain/service/index.ts'
 import { contract, query } from './define.ts'
 import { fen, id, instant, line, lineRequired, prose, proseRequired, sha256 } from './fields.ts'
+import { readingInput, readingRefusals } from './meters.ts'
 import { orderCommand } from './order-command.ts'
 import { accessoryInput, configurationInput } from './visits.ts'
 
@@ -63,6 +64,8 @@ export const recordInput = z.strictObject({
   /** Serial barcodes that the technician reports (rule DSP-10). */
   serials: z.array(lineRequired(60)).max(50).default([]),
   photos: z.array(sha256).max(12).default([]),
+  /** What the machine's meter shows, of machines that have one (rule PRT-14). */
+  meters: z.array(readingInput).max(4).default([]),
 })
 
 export const serviceRecord = z.strictObject({
@@ -102,6 +105,9 @@ export type ServiceRecord = z.infer<typeof serviceRecord>
 
 const field = z.strictObject({ field: z.string() })
 const recordRefusals = {
+  ...readingRefusals,
+  unknownDevice: z.strictObject({ field: z.string() }),
+  orderOfAnotherMachine: z.strictObject({ field: z.string() }),
   finishBeforeArrival: field,
   timeInFuture: field,
   longVisitWithoutReason: z.strictObject({ field: z.string(), hours: z.int() }),

@@ -46,6 +46,8 @@ export const wrongPlace = z.strictObject({
   kind: z.enum(STOCK_PLACE_KINDS),
 })
 export const unknownPartner = field
+/** Somebody answered it or took it back meanwhile. */
+export const transferRequestOver = z.strictObject({ field: z.string(), number: z.string() })
 export const codeTaken = z.strictObject({ field: z.string(), name: z.string() })
 export const holdsParts = z.strictObject({ field: z.string(), parts: z.int() })
 
@@ -147,6 +149,8 @@ export const stockDocument = z.strictObject({
   ),
   /** Of a transfer: what has not arrived yet. */
   onTheWay: z.array(z.strictObject({ ...ofPart, quantity: amount, serials: z.array(z.string()) })),
+  /** The request of the other warehouse that this transfer answers. */
+  answers: z.strictObject({ id, number: z.string() }).nullable(),
   /** Documents that go on with this one, the oldest first. */
   followedBy: z.array(z.strictObject({ id, number: z.string(), kind: z.enum(STOCK_DOCUMENT_KINDS) })),
 })

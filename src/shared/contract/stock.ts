@@ -34,6 +34,7 @@ import {
   stockPlace,
   stockRefusals,
   thousandths,
+  transferRequestOver,
   unknownPartner,
   warehouse,
   wrongPlace,
@@ -241,9 +242,19 @@ export const stocks = contract('stock', {
       toWarehouseId: id,
       lines: movingLines,
       reason: prose(300).default(''),
+      /** The request of that warehouse which this answers (PRT-9). */
+      requestId: id.optional(),
     }),
     output: posted,
-    refusals: { ...stockRefusals, wrongPlace, unknownWarehouse: field, sameWarehouse: field },
+    refusals: {
+      ...stockRefusals,
+      wrongPlace,
+      unknownWarehouse: field,
+      sameWarehouse: field,
+      unknownTransferRequest: field,
+      transferRequestOver,
+      otherRequest: field,
+    },
     access: may('manageStock'),
   }),
   transferArrive: command({

@@ -25,14 +25,14 @@ export const Drafts = () => {
             </h2>
             {mine.length === 0 && <p className="sheet-none">{t('drafts.empty')}</p>}
             <ul className="order-lines">
-              {mine.map(({ id, title, parked, updatedAt }) => {
+              {mine.map(({ id, form, title, parked, updatedAt }) => {
                 const name = title === '' ? t('drafts.untitled') : title
                 return (
                   <li key={id} className="draft-line">
                     <button
                       type="button"
                       className="order-line"
-                      onClick={() => openScreen('intake', { draftId: id })}
+                      onClick={() => openScreen(form, { draftId: id })}
                     >
                       <span className="order-line-main">{name}</span>
                       {parked && <span className="draft-parked">{t('drafts.parked')}</span>}

@@ -1,7 +1,7 @@
 // One clerk's intake: the form, its draft, where the keys go, and what lives only in this window.
 import { createContext, use, useSyncExternalStore } from 'react'
 import type { Stroke } from '#renderer/features/pickup/index.tsx'
-import type { DraftStatus } from './draft-saver.ts'
+import type { DraftStatus } from '#renderer/lib/draft-saver.ts'
 import type { FocusRoad } from './focus.ts'
 import type { FormStore, IntakeState } from './form-store.ts'
 import type { TypeAhead } from './type-ahead.ts'

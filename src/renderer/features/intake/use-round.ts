@@ -91,7 +91,9 @@ export const useRound = (session: FullSession) => {
     session.typeAhead.hold()
     const answer = await ask('draft.list', {}).finally(session.typeAhead.release)
     if (!answer.ok) return void notice('bad', problemLine(answer.problem, loose(plain), { reading: true }))
-    const others = answer.value.drafts.filter(({ id }) => id !== session.store.get().draftId)
+    const others = answer.value.drafts.filter(
+      ({ id, form }) => form === 'intake' && id !== session.store.get().draftId,
+    )
     const [only] = others
     if (!only) return void notice('plain', t('draft.none'))
     if (others.length === 1) return takeBack(only)

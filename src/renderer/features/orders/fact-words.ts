@@ -42,6 +42,7 @@ const LABELS: Readonly<Record<string, readonly string[]>> = {
   occasion: ['labels:occasion'],
   purpose: ['labels:purpose'],
   source: ['labels:urgeSource'],
+  counter: ['labels:counter'],
 }
 const TIMES = new Set([
   'nextContactBy',

@@ -140,6 +140,46 @@ export type QuotePaper = Pick<PaperIntake, 'order' | 'device' | 'reportedFault'>
   reprint?: PaperReprint
 }
 
+/** A line of an issue or return slip; empty texts are left out. */
+export type PaperPartsLine = {
+  n: number
+  code: string
+  name: string
+  quantityText: string
+  unit: string
+  place: string
+  serials?: string
+  /** Of a return: good, or defective with the fault. */
+  conditionText?: string
+}
+
+/** What was issued to an order or came back from it (备件领料单, 备件退料单; PRT-1): one document of the stock. */
+export type PartsSlipPaper = Pick<PaperIntake, 'order' | 'device'> & {
+  shop: PaperShop
+  slip: { number: string; dateText: string; who: string }
+  lines: PaperPartsLine[]
+  reprint?: PaperReprint
+}
+
+/** The tag on an old or defective part (故障标签; PRT-8). */
+export type FaultTagPaper = {
+  shop: Pick<PaperShop, 'name'>
+  order: Omit<PaperOrder, 'createdAtText'>
+  device: Pick<PaperDevice, 'category' | 'brand' | 'model'>
+  tag: {
+    number: string
+    whatText: string
+    code: string
+    name: string
+    quantityText: string
+    serial?: string
+    fault: string
+    dateText: string
+    who: string
+  }
+  reprint?: PaperReprint
+}
+
 /** The data of each kind of paper. */
 export type PaperData = {
   repairOrder: RepairOrderPaper
@@ -148,4 +188,7 @@ export type PaperData = {
   accessoryLabel: AccessoryLabelPaper
   vendorSlip: VendorSlipPaper
   quote: QuotePaper
+  issueSlip: PartsSlipPaper
+  returnSlip: PartsSlipPaper
+  faultTag: FaultTagPaper
 }

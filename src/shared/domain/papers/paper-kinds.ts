@@ -8,9 +8,26 @@ export const paperKinds = [
   'accessoryLabel',
   'vendorSlip',
   'quote',
+  'issueSlip',
+  'returnSlip',
+  'faultTag',
 ] as const
 /** A kind of paper; each has one template file in templates/print. */
 export type PaperKind = (typeof paperKinds)[number]
+
+/** What a paper is about: its id is the `subjectId` of a print. */
+export const paperSubjects = {
+  repairOrder: 'workOrder',
+  pickupSlip: 'visit',
+  deviceLabel: 'workOrder',
+  accessoryLabel: 'workOrder',
+  vendorSlip: 'workOrder',
+  quote: 'workOrder',
+  issueSlip: 'stockDocument',
+  returnSlip: 'stockDocument',
+  faultTag: 'faultTag',
+} as const satisfies Record<PaperKind, string>
+export type PaperSubject = (typeof paperSubjects)[PaperKind]
 
 export const paperCopies = ['customer', 'bench', 'counter'] as const
 /** Whose copy of a repair order it is (PRN-1). Slips and labels exist in the customer's form only. */
@@ -57,6 +74,9 @@ export const paperForms = {
   accessoryLabel: 'label',
   vendorSlip: 'page',
   quote: 'page',
+  issueSlip: 'page',
+  returnSlip: 'page',
+  faultTag: 'label',
 } as const satisfies Record<PaperKind, PaperSheet['form']>
 
 export const defaultPaperSizes = {
@@ -66,6 +86,9 @@ export const defaultPaperSizes = {
   accessoryLabel: 'label40x30',
   vendorSlip: 'b5jis',
   quote: 'b5jis',
+  issueSlip: 'b5jis',
+  returnSlip: 'b5jis',
+  faultTag: 'label60x40',
 } as const satisfies Record<PaperKind, PaperSize>
 
 /** Width and height in points. */

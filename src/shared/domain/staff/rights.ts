@@ -56,6 +56,8 @@ export const RIGHTS = {
   planParts: ['clerk', 'technician', 'warehouse', 'manager'],
   /** Says what was used of the parts in hand. */
   useParts: ['technician', 'clerk', 'manager'],
+  /** Writes down what a copier's meter shows. */
+  readMeter: ['clerk', 'technician', 'manager'],
   /** Lets an order close with parts in hand or old parts owed (PRT-12). */
   waiveParts: ['manager'],
   fillInbox: ['manager', 'dispatcher'],
@@ -74,6 +76,18 @@ export const has = (right: Right, roles: readonly Role[]): boolean =>
 export const ON_OWN_JOBS = { seePhone: ['technician'] } as const satisfies Partial<
   Record<Right, readonly Role[]>
 >
+
+/** Roles that have a right on their own jobs only. They may call; the core asks for the order (`isBoundToJobs`). */
+export const BOUND_TO_JOBS = {
+  issueParts: ['technician'],
+  useParts: ['technician'],
+} as const satisfies Partial<Record<Right, readonly Role[]>>
+
+/** Whether somebody has the right on his own jobs only: none of his roles has it on all. */
+export const isBoundToJobs = (right: keyof typeof BOUND_TO_JOBS, roles: readonly Role[]): boolean => {
+  const bound: readonly Role[] = BOUND_TO_JOBS[right]
+  return !roles.some((role) => !bound.includes(role) && has(right, [role]))
+}
 
 /** The roles that have a right, for a procedure's `access`. */
 export const may = (right: Right): readonly Role[] => RIGHTS[right]

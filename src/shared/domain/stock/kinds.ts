@@ -49,3 +49,7 @@ export const needsReason = (kind: StockDocumentKind): boolean =>
 
 /** Whoever keeps a stock counts it without seeing what the books say; who only checks him may (rule PRT-10). */
 export const countsBlind = (roles: readonly string[]): boolean => !roles.includes('manager')
+
+/** How a request of one warehouse to another stands: one answer ends it (rule PRT-9). */
+export const TRANSFER_REQUEST_STATES = ['open', 'sent', 'refused', 'withdrawn'] as const
+export type TransferRequestState = (typeof TRANSFER_REQUEST_STATES)[number]

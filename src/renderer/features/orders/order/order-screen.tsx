@@ -12,16 +12,16 @@ import { useNav } from '../../../lib/nav.ts'
 import { OrderHeader } from './order-header.tsx'
 import { IntakeSection } from './intake-section.tsx'
 import { LogSection } from './log-section.tsx'
-import { OtherOrders } from './other-orders.tsx'
+import { RelatedSection } from './related-section.tsx'
 import { PapersSection } from '../papers/papers-section.tsx'
+import { PartsSection } from '../parts/parts-section.tsx'
 import { QuoteSection } from '../quote/quote-section.tsx'
 import { SectionTabs } from './section-tabs.tsx'
-import { loose } from '../../../lib/i18n.ts'
 import { isEditable, isImeKey } from '../../../lib/ime.ts'
-import { ContactSection, DispatchSection, ServiceSection, VerbPanel, useVerbs } from '../verbs/index.ts'
-import { SECTIONS, sectionChord, sectionKey } from './sections.ts'
+import { ContactSection, VerbPanel, useVerbs } from '../verbs/index.ts'
+import { SECTIONS, sectionChord } from './sections.ts'
 import type { Section } from './sections.ts'
-import { VisitSection } from './visit-section.tsx'
+import { WorkSection } from './work-section.tsx'
 import '../../../components/small-parts.css'
 import './order-screen.css'
 
@@ -36,15 +36,14 @@ export const OrderScreen = ({ id }: OrderScreenProps) => {
 
 const BODIES = {
   intake: IntakeSection,
+  work: WorkSection,
+  quote: QuoteSection,
+  parts: PartsSection,
+  contact: ContactSection,
+  custody: OrderThings,
   papers: PapersSection,
   log: LogSection,
-  visit: VisitSection,
-  others: OtherOrders,
-  custody: OrderThings,
-  dispatch: DispatchSection,
-  service: ServiceSection,
-  contact: ContactSection,
-  quote: QuoteSection,
+  related: RelatedSection,
 } as const satisfies Record<Section, unknown>
 
 const Order = ({ order }: { order: OrderDetail }) => {
@@ -72,8 +71,9 @@ const Order = ({ order }: { order: OrderDetail }) => {
   useShortcuts([
     ...SECTIONS.map((one, index) => ({
       keys: sectionChord(index),
-      label: loose(t)(sectionKey(one)),
-      run: () => open(one),
+      label: t(`section.${one}`),
+      // Parts are scanned at once; elsewhere the tab keeps the focus.
+      run: () => (one === 'parts' ? askFor(one, 'parts') : open(one)),
     })),
     { keys: 'Ctrl+E', label: t('amend.verb'), run: () => askFor('intake', 'amend') },
     { keys: 'F8', label: t('photo.add'), run: () => askFor('intake', 'photo') },
@@ -95,7 +95,7 @@ const Order = ({ order }: { order: OrderDetail }) => {
           if (!shown && !opened.includes(one)) return null
           return (
             <Activity key={one} mode={shown ? 'visible' : 'hidden'}>
-              <div className="order-section" role="tabpanel" aria-label={loose(t)(sectionKey(one))}>
+              <div className="order-section" role="tabpanel" aria-label={t(`section.${one}`)}>
                 <PanelBoundary>
                   <Body order={order} ask={ask} />
                 </PanelBoundary>
@@ -142,7 +142,10 @@ const useFocusBack = (root: React.RefObject<HTMLDivElement | null>, open: boolea
   }, [open, root])
 }
 
-export type Ask = Readonly<{ what: 'nothing' | 'amend' | 'photo' | 'print' | 'quote'; turn: number }>
+export type Ask = Readonly<{
+  what: 'nothing' | 'amend' | 'photo' | 'print' | 'quote' | 'parts'
+  turn: number
+}>
 export type SectionProps = Readonly<{ order: OrderDetail; ask: Ask }>
 
 /** Opened from a scan or another screen the tab has no name yet. */

@@ -4,9 +4,9 @@ import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OrderDetail } from '#shared/contract/orders.ts'
 import { KeyCap } from '../../../components/key-cap.tsx'
-import { loose } from '../../../lib/i18n.ts'
-import { SECTIONS, sectionChord, sectionKey } from './sections.ts'
+import { SECTIONS, sectionChord } from './sections.ts'
 import type { Section } from './sections.ts'
+import './section-tabs.css'
 
 type Props = Readonly<{ section: Section; order: OrderDetail; onOpen: (section: Section) => void }>
 
@@ -46,8 +46,10 @@ export const SectionTabs = ({ section, order, onOpen }: Props) => {
           onKeyDown={onKeyDown}
           onClick={() => onOpen(one)}
         >
-          {loose(t)(sectionKey(one))}
-          {one === 'visit' && order.ofVisit > 1 && <span className="section-count num">{order.ofVisit}</span>}
+          {t(`section.${one}`)}
+          {one === 'related' && order.ofVisit > 1 && (
+            <span className="section-count num">{order.ofVisit}</span>
+          )}
           {one === 'papers' && order.papersOutdated && (
             <span className="section-alarm">{t('list.papers.outdated')}</span>
           )}

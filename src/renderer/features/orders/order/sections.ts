@@ -1,23 +1,17 @@
-// The sections of an order, in the order of their keys.
+// The sections of an order, in the order of their keys: what came in, the work, the money, the customer, then what one
+// looks up.
 export const SECTIONS = [
   'intake',
-  'papers',
-  'log',
-  'visit',
-  'others',
-  'dispatch',
-  'service',
+  'work',
+  'quote',
+  'parts',
   'contact',
   'custody',
-  'quote',
+  'papers',
+  'log',
+  'related',
 ] as const
 export type Section = (typeof SECTIONS)[number]
 
-/** Sections that came with the work in the house are worded with its verbs. */
-export const sectionKey = (section: Section): string =>
-  section === 'dispatch' || section === 'service' || section === 'contact'
-    ? `verbs:sectionName.${section}`
-    : `orders:section.${section}`
-
-/** Ctrl+1 … Ctrl+9, the tenth Ctrl+0. */
-export const sectionChord = (index: number): string => `Ctrl+${(index + 1) % 10}`
+/** Ctrl+1 … Ctrl+9. */
+export const sectionChord = (index: number): string => `Ctrl+${index + 1}`

@@ -21,6 +21,7 @@ export const DispatchSection = ({ order }: SectionProps) => {
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls
       tabIndex={0}
     >
+      <h3 className="work-title">{t('sectionName.dispatch')}</h3>
       <QueryPanel answer={answer}>
         {({ dispatches, requests }) => (
           <>

@@ -3,6 +3,7 @@
 import type { OrderDetail } from '#shared/contract/orders.ts'
 import { readNextContact, readTypedDate } from '#shared/domain/intake/index.ts'
 import type { JsonValue } from '#shared/kernel/result.ts'
+import { parseQuantity } from '#shared/kernel/quantity.ts'
 import { isRefused } from '#shared/kernel/result.ts'
 import { addDays, businessDate } from '#shared/kernel/time.ts'
 import type { DateText } from '#shared/kernel/time.ts'
@@ -22,6 +23,8 @@ export type FieldKind =
   | 'day'
   | 'money'
   | 'number'
+  /** How many of something, in thousandths. */
+  | 'quantity'
   /** Read by the scanner, or typed. */
   | 'scan'
   | 'accessories'
@@ -45,7 +48,7 @@ export type FieldSpec = Readonly<{
   also?: readonly string[]
 }>
 
-export type FieldProblem = 'required' | 'moment' | 'past' | 'day' | 'money' | 'number'
+export type FieldProblem = 'required' | 'moment' | 'past' | 'day' | 'money' | 'number' | 'quantity'
 export type Read = Readonly<{
   given: Readonly<Record<string, JsonValue>>
   problems: Readonly<Record<string, FieldProblem>>
@@ -93,6 +96,10 @@ const readOne = (field: FieldSpec, value: JsonValue, clock: Clock): One => {
   if (field.kind === 'day')
     return readDay(String(value), businessDate(clock.now, clock.zone)) ?? { problem: 'day' }
   if (field.kind === 'number') return readNumber(String(value)) ?? { problem: 'number' }
+  if (field.kind === 'quantity') {
+    const quantity = parseQuantity(String(value))
+    return isRefused(quantity) || quantity <= 0 ? { problem: 'quantity' } : quantity
+  }
   if (field.kind === 'money') return typeof value === 'number' ? value : { problem: 'money' }
   return value
 }

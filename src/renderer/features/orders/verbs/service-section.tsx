@@ -19,6 +19,7 @@ export const ServiceSection = ({ order }: SectionProps) => {
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls
       tabIndex={0}
     >
+      <h3 className="work-title">{t('sectionName.service')}</h3>
       <QueryPanel answer={answer}>
         {({ records, warrantyUntil }) => (
           <>

@@ -1,0 +1,2 @@
+// Meters: what other features may use.
+export { readMeters } from './write.ts'
