@@ -12,9 +12,11 @@ type Props = Readonly<{
   deviceId: string
   /** Where nothing was ever put in: leaves no trace rather than a line that says so. */
   hideEmpty?: boolean
+  /** An order was opened from here: what lies over the screen goes. */
+  onLeave?: () => void
 }>
 
-export const DeviceParts = ({ deviceId, hideEmpty = false }: Props) => {
+export const DeviceParts = ({ deviceId, hideEmpty = false, onLeave }: Props) => {
   const { t } = useTranslation('device')
   const answer = useCoreQuery('customer.deviceParts', { deviceId }, { keepPrevious: true })
   return (
@@ -25,7 +27,11 @@ export const DeviceParts = ({ deviceId, hideEmpty = false }: Props) => {
             <div className="device-block-head">
               <h3>{t('parts.title')}</h3>
             </div>
-            {parts.length === 0 ? <p className="faint">{t('parts.none')}</p> : <Parts parts={parts} />}
+            {parts.length === 0 ? (
+              <p className="faint">{t('parts.none')}</p>
+            ) : (
+              <Parts parts={parts} onLeave={onLeave} />
+            )}
           </section>
         )
       }
@@ -33,7 +39,7 @@ export const DeviceParts = ({ deviceId, hideEmpty = false }: Props) => {
   )
 }
 
-const Parts = ({ parts }: { parts: readonly DevicePart[] }) => {
+const Parts = ({ parts, onLeave }: { parts: readonly DevicePart[]; onLeave: (() => void) | undefined }) => {
   const { t } = useTranslation('device')
   return (
     <table className="device-table">
@@ -62,7 +68,7 @@ const Parts = ({ parts }: { parts: readonly DevicePart[] }) => {
             </td>
             <td className="mono selectable">{part.serial}</td>
             <td>
-              <Since at={part.at} orderId={part.orderId} number={part.orderNumber} />
+              <Since onLeave={onLeave} at={part.at} orderId={part.orderId} number={part.orderNumber} />
             </td>
             <td className="mono selectable">{part.oldSerial}</td>
             <td>
@@ -86,13 +92,30 @@ const Parts = ({ parts }: { parts: readonly DevicePart[] }) => {
   )
 }
 
-const Since = ({ at, orderId, number }: { at: number; orderId: string; number: string }) => {
+const Since = ({
+  at,
+  orderId,
+  number,
+  onLeave,
+}: {
+  at: number
+  orderId: string
+  number: string
+  onLeave: (() => void) | undefined
+}) => {
   const { local } = useFormat()
   const { openOrder } = useNav()
   return (
     <span className="num device-since">
       {local(at, 'date')}{' '}
-      <button type="button" className="link-button mono" onClick={() => openOrder(orderId, number)}>
+      <button
+        type="button"
+        className="link-button mono"
+        onClick={() => {
+          openOrder(orderId, number)
+          onLeave?.()
+        }}
+      >
         {number}
       </button>
     </span>

@@ -34,9 +34,9 @@ const Body = ({ deviceId, onClose }: { deviceId: string; onClose: () => void }) 
   const { t } = useTranslation()
   useShortcuts([{ keys: 'Escape', label: t('verb.close'), run: onClose }])
   return (
-    <div className="device-record">
+    <div className="device-record device-record-whole">
       <Meter deviceId={deviceId} />
-      <DeviceParts deviceId={deviceId} />
+      <DeviceParts deviceId={deviceId} onLeave={onClose} />
       <span className="stretch" />
       <div className="device-form-verbs">
         <Button onClick={onClose} data-autofocus>

@@ -1,6 +1,6 @@
 // The meter of a machine (rule PRT-14): what it showed, when its consumables are due, and a new reading by key. Shows
 // nothing for machines that have no meter.
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useAppSelector } from '#renderer/app/store.ts'
@@ -45,10 +45,12 @@ const Known = ({ deviceId, orderId, meter }: Props & { meter: Value<'meter.ofDev
   const [asked, setAsked] = useState<Asked | null>(null)
   const opener = useRef<HTMLButtonElement>(null)
   const read = () => setAsked({ correct: null })
-  const close = () => {
-    setAsked(null)
-    opener.current?.focus()
-  }
+  // The form that closes gives the focus back to what opened it.
+  const wasOpen = useRef(false)
+  useEffect(() => {
+    if (wasOpen.current && asked === null) opener.current?.focus()
+    wasOpen.current = asked !== null
+  }, [asked])
   useShortcuts([mayRead && asked === null && { keys: KEYS, label: t('meter.read'), run: read }])
   return (
     <section className="device-block" aria-label={t('meter.title')}>
@@ -71,7 +73,7 @@ const Known = ({ deviceId, orderId, meter }: Props & { meter: Value<'meter.ofDev
           deviceId={deviceId}
           {...(orderId === undefined ? {} : { orderId })}
           correct={asked.correct}
-          onClose={close}
+          onClose={() => setAsked(null)}
         />
       )}
       {meter.readings.length === 0 ? (

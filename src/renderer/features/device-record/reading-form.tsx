@@ -91,7 +91,7 @@ export const ReadingForm = ({ deviceId, orderId, correct, onClose }: Props) => {
         </p>
       )}
       <div className="device-form-row">
-        <Field id={`${id}-value`} label={t('meter.value')} problem={words.value}>
+        <Field id={`${id}-value`} label={t('meter.value')}>
           <Input
             id={`${id}-value`}
             className="num"
@@ -104,12 +104,7 @@ export const ReadingForm = ({ deviceId, orderId, correct, onClose }: Props) => {
             onChange={(event) => setTyped(event.target.value)}
           />
         </Field>
-        <Field
-          id={`${id}-reason`}
-          label={t(needsReason ? 'meter.reason' : 'meter.reasonIfOdd')}
-          problem={words.reason}
-          wide
-        >
+        <Field id={`${id}-reason`} label={t(needsReason ? 'meter.reason' : 'meter.reasonIfOdd')} wide>
           <Input
             id={`${id}-reason`}
             autoComplete="off"
@@ -128,6 +123,12 @@ export const ReadingForm = ({ deviceId, orderId, correct, onClose }: Props) => {
           </Button>
         </div>
       </div>
+      {/* Under the whole row: a sentence is longer than a number's field. */}
+      {(['value', 'reason'] as const).map((name) => (
+        <div key={name} id={`${id}-${name}-problem`} role="alert" className="device-problem">
+          {words[name]}
+        </div>
+      ))}
       {problem !== undefined && Object.keys(told).length === 0 && <ProblemLine problem={problem} />}
     </div>
   )
@@ -136,13 +137,11 @@ export const ReadingForm = ({ deviceId, orderId, correct, onClose }: Props) => {
 const Field = ({
   id,
   label,
-  problem,
   wide = false,
   children,
 }: {
   id: string
   label: string
-  problem: string | undefined
   wide?: boolean
   children: React.ReactNode
 }) => (
@@ -151,8 +150,5 @@ const Field = ({
       {label}
     </label>
     {children}
-    <div id={`${id}-problem`} role="alert" className="device-problem">
-      {problem}
-    </div>
   </div>
 )

@@ -23,16 +23,16 @@ export const ServiceSection = ({ order }: SectionProps) => {
       <QueryPanel answer={answer}>
         {({ records, warrantyUntil }) => (
           <>
+            <div className="work-item device-record">
+              <Meter deviceId={order.device.id} orderId={order.id} />
+              <DeviceParts deviceId={order.device.id} hideEmpty />
+            </div>
             {records.length === 0 && <Empty why={t('section.noRecord')} />}
             {warrantyUntil !== null && (
               <p className="work-title num">
                 {t('section.warranty', { until: local(warrantyUntil, 'date') })}
               </p>
             )}
-            <div className="work-item device-record">
-              <Meter deviceId={order.device.id} orderId={order.id} />
-              <DeviceParts deviceId={order.device.id} hideEmpty />
-            </div>
             {records.toReversed().map((record) => (
               <Record key={record.id} record={record} />
             ))}
