@@ -75,6 +75,7 @@ const Parts = ({ parts, onLeave }: { parts: readonly DevicePart[]; onLeave: (() 
               {part.removed && (
                 <>
                   <Since
+                    onLeave={onLeave}
                     at={part.removed.at}
                     orderId={part.removed.orderId}
                     number={part.removed.orderNumber}
