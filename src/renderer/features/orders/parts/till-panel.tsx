@@ -95,7 +95,7 @@ export const TillPanel = ({ work, open, canFill, asked }: Props) => {
             </button>
           ))}
         </div>
-        {scanned && (
+        {isScanned(till) && (
           <PartEntry
             ref={entry}
             label={t(`till.entry.${till}`)}
