@@ -33,7 +33,7 @@ export const value = async <M extends Method | HostMethod>(
   params: unknown = {},
 ): Promise<ValueOf<M>> => {
   const reply = await call(page, method, params, randomUUID())
-  expect(reply).toMatchObject({ ok: true })
+  expect(reply, JSON.stringify(reply)).toMatchObject({ ok: true })
   return (reply.ok ? reply.value : undefined) as ValueOf<M>
 }
 

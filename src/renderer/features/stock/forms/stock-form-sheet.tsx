@@ -54,6 +54,12 @@ export const StockFormSheet = (props: Props) => {
     box.current?.querySelector<HTMLElement>(`[data-stock-line="${key}"] [data-line-field=${field}]`)?.focus()
   const next = (key: number) => (to: LineField | 'entry') =>
     to === 'entry' ? entry.current?.focus() : focusIn(key, to)
+  // Once: a screen that is shown again finds the focus where it was.
+  const begun = useRef(false)
+  useEffect(() => {
+    if (!begun.current) entry.current?.focus()
+    begun.current = true
+  }, [])
   const wanted = useRef<LineField | null>(null)
   useEffect(() => {
     const { current } = form
@@ -147,7 +153,12 @@ export const StockFormSheet = (props: Props) => {
         <header className="stock-form-head">
           <h2>
             {t(`form.title.${form.kind}`)}
-            {form.documentNumber !== '' && <span className="mono"> {form.documentNumber}</span>}
+            {form.documentNumber !== '' && (
+              <span className="stock-form-of">
+                {form.requestId === null ? '' : t('form.answers')}{' '}
+                <span className="mono">{form.documentNumber}</span>
+              </span>
+            )}
           </h2>
           <span className="faint" role="status">
             {kept}

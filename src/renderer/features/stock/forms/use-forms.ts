@@ -44,23 +44,26 @@ export const useForms = (places: Places | undefined) => {
     setOpen({ ...held, form })
     saver.changed()
   }
-  const ready = (form: StockForm) =>
-    places
-      ? withFirstPlaces(
-          form,
-          places.places,
-          places.warehouses.map(({ id }) => id),
-        )
-      : form
+  // A form is begun after its drafts were asked for: by then the places may have come.
+  const latest = useRef(places)
+  useEffect(() => {
+    latest.current = places
+  })
+  const ready = (form: StockForm) => {
+    const now = latest.current
+    if (!now) return form
+    const houses = now.warehouses.map(({ id }) => id)
+    return withFirstPlaces(form, now.places, houses)
+  }
   // A form that was begun before the places were read gets its first ones when they are.
   const late = useRef<() => void>(() => undefined)
   useEffect(() => {
     late.current = () => change(ready)
   })
-  const known = places !== undefined
+  const readable = places !== undefined
   useEffect(() => {
-    if (known) late.current()
-  }, [known])
+    if (readable) late.current()
+  }, [readable])
   const resume = (draft: Draft): boolean => {
     const form = readForm(draft.body as JsonValue)
     if (!form) return false
@@ -104,9 +107,11 @@ export const useForms = (places: Places | undefined) => {
     kept:
       status.state === 'failed'
         ? t('form.notKept')
-        : status.state === 'none' || status.at === null
-          ? ''
-          : t('form.kept', { time: local(status.at, 'seconds').slice(-8) }),
+        : status.state === 'waiting'
+          ? t('form.keeping')
+          : status.state === 'none' || status.at === null
+            ? ''
+            : t('form.kept', { time: local(status.at, 'seconds').slice(-8) }),
   }
 }
 

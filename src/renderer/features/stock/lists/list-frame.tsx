@@ -60,7 +60,7 @@ export const ListFrame = <R,>(props: Props<R>) => {
   } = props
   const { t } = useTranslation('stock')
   const rowHeight = SIZES[useLook().density].row
-  useFocusBack(covered, list)
+  useFocusBack(covered, list, first)
   return (
     <div className="stock-list">
       <div className="sheet stock-list-box" aria-busy={reading}>
@@ -117,8 +117,14 @@ export const ListFrame = <R,>(props: Props<R>) => {
   )
 }
 
-const useFocusBack = (covered: boolean, list: React.RefObject<VirtualListHandle | null>) => {
+const useFocusBack = (covered: boolean, list: React.RefObject<VirtualListHandle | null>, first: boolean) => {
   const before = useRef(covered)
+  // Once, when the view appears; a screen that is shown again finds the focus where it was.
+  const taken = useRef(!first)
+  useEffect(() => {
+    if (!taken.current && !covered) list.current?.focus()
+    taken.current = true
+  }, [covered, list])
   useEffect(() => {
     if (before.current && !covered) list.current?.focus()
     before.current = covered

@@ -27,6 +27,11 @@ export const SearchField = ({ text, onText, onDown, covered }: Props) => {
   const composing = useRef(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
+  const focused = useRef(covered)
+  useEffect(() => {
+    if (!focused.current) field.current?.focus()
+    focused.current = true
+  }, [])
   const tell = (next: string, ms: number) => {
     clearTimeout(timer.current)
     timer.current = setTimeout(() => onText(next.trim()), ms)

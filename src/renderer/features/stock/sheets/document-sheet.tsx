@@ -87,6 +87,7 @@ const Seen = ({
         <p className="stock-said">
           <span className="num">{local(document.at)}</span> {document.who}
           {document.partner !== '' && <span> · {document.partner}</span>}
+          {orderId !== null && ' · '}
           {orderId !== null && (
             <button
               type="button"

@@ -80,7 +80,10 @@ const Seen = ({
               <li key={one.placeId}>
                 <span className="side-line">
                   <span>
-                    {one.warehouse} {one.place} <span className="faint">{t(`placeKind.${one.kind}`)}</span>
+                    {one.place.startsWith(one.warehouse) ? '' : one.warehouse} {one.place}{' '}
+                    <span className="faint">
+                      {one.kind === 'bag' || one.kind === 'transit' ? '' : t(`placeKind.${one.kind}`)}
+                    </span>
                   </span>
                   <strong className="num">
                     {formatQuantity(one.quantity)} {part.unit}
