@@ -17,6 +17,7 @@ const BENCHES: Readonly<Record<string, readonly string[]>> = {
   permission: ['permission-overhead-us'],
   board: ['board-query-p99-ms', 'board-ratio', 'board-first-paint-ms', 'board-scroll-fps'],
   stock: ['stock-p99-ms'],
+  parts: ['parts-issue-ratio'],
   window: ['cold-start-ratio', 'key-paint-p95-ms', 'memory-idle-ratio'],
 }
 

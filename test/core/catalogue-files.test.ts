@@ -110,7 +110,7 @@ describe('export', () => {
           yieldCount: 1000,
         })
       for (const language of ['zh-CN', 'en'] as const) {
-        const { parts, data } = await manager.value('catalogue.export', { format, language })
+        const { rows: parts, data } = await manager.value('catalogue.export', { format, language })
         expect([parts, await counts(manager, Buffer.from(data, 'base64'))]).toEqual([
           9,
           { rows: 9, added: 0, changed: 0, unchanged: 9, wrong: 0 },

@@ -3,17 +3,20 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ImportKind } from '#shared/contract/catalogue-import.ts'
 import { catalogues } from '#shared/contract/catalogue-import.ts'
+import type { ServiceInFile } from '#shared/domain/catalogue/index.ts'
 import { isRefused, refuse, type Refused } from '#shared/kernel/result.ts'
 import type { CommandContext, QueryContext } from '#core/command/context.ts'
 import { implement, prepared } from '#core/command/registry.ts'
 import { writeDurably } from '#core/db/durable-file.ts'
-import { newFields } from './import/fields.ts'
+import { newFields, serviceFields } from './import/fields.ts'
 import type { Fields } from '#core/db/rows.ts'
 import { hasStock } from './has-stock.ts'
 import type { ImportPlan } from './import/index.ts'
-import { partsChangedSince } from './import/since.ts'
+import { changedSince } from './import/since.ts'
 import { insertTokens, renewTokens } from './repository.ts'
+import { addServiceItem, changeServiceItem } from './sold.ts'
 
 const LEAST_FREE_MIB = 200
 const KEPT_MS = 86_400_000
@@ -28,21 +31,28 @@ const sweep = (folder: string, now: number): void => {
   }
 }
 
-const plan = async (ctx: QueryContext, file: string, withRows: boolean): Promise<ImportPlan | Refused> => {
+type Asked = Readonly<{ file: string; kind: ImportKind }>
+
+const plan = async (
+  ctx: QueryContext,
+  { file, kind }: Asked,
+  withRows: boolean,
+): Promise<ImportPlan | Refused> => {
   const path = join(ctx.dir.imports, file)
   // A name, never a way out of the folder.
   if (/[/\\\0]|^\.\.?$/.test(file) || !existsSync(path) || !statSync(path).isFile())
     return refuse('unknownImportFile', { field: 'file' })
   const language = ctx.shop?.language === 'en' ? 'en' : 'zh-CN'
-  return ctx.services.worker.run('planImport', { database: ctx.dir.database, file: path, language, withRows })
+  const { database } = ctx.dir
+  return ctx.services.worker.run('planImport', { database, file: path, kind, language, withRows })
 }
 
 /** Stock may have come since the file was read. */
 const isCountedAnew = (fields: Fields): boolean =>
   fields['decimals'] !== undefined || fields['serialTracked'] !== undefined
 
-/** One audit entry for all: each part has its operation. */
-const carryOut = (ctx: CommandContext, { adds, changes }: ImportPlan): void => {
+/** One audit entry for all: each entry has its operation. */
+const carryOut = (ctx: CommandContext, { adds, changes, services }: ImportPlan): void => {
   for (const { values, codeKey, tokens } of adds) {
     const fields = newFields(values)
     fields['createdAt'] = ctx.now
@@ -53,6 +63,18 @@ const carryOut = (ctx: CommandContext, { adds, changes }: ImportPlan): void => {
     ctx.update('part', id, fields, 'part.changed', codeKey === undefined ? {} : { code_key: codeKey })
     if (tokens !== undefined) renewTokens(ctx.db, id, tokens)
   }
+  for (const { id, wanted } of services) carryOutService(ctx, id, wanted)
+}
+
+/** A shop has some hundred of them, so each goes the way of the form. */
+const carryOutService = (ctx: CommandContext, id: string | null, wanted: ServiceInFile): void => {
+  const fields = serviceFields(wanted)
+  const { active } = wanted
+  const item =
+    id === null ? addServiceItem(ctx, fields) : changeServiceItem(ctx, { id, changes: { ...fields, active } })
+  // Whatever could refuse it was judged with the file, and nothing changed since.
+  if (isRefused(item)) throw new Error(`a planned service item is refused: ${JSON.stringify(item)}`)
+  if (id === null && !active) changeServiceItem(ctx, { id: item.id, changes: { active } })
 }
 
 export const catalogueEntries = implement(catalogues, {
@@ -69,40 +91,41 @@ export const catalogueEntries = implement(catalogues, {
     run: (_ctx, _input, stored) => stored,
   }),
 
-  previewImport: async (ctx, { file }) => {
-    const planned = await plan(ctx, file, false)
+  previewImport: async (ctx, asked) => {
+    const planned = await plan(ctx, asked, false)
     return isRefused(planned) ? planned : planned.preview
   },
 
   import: prepared<typeof catalogues.procedures.import, ImportPlan>({
-    prepare: async (ctx, { file }) => {
-      const planned = await plan(ctx, file, true)
+    prepare: async (ctx, asked) => {
+      const planned = await plan(ctx, asked, true)
       if (isRefused(planned)) return planned
       const [first] = planned.preview.problems
       return first
         ? refuse('importHasProblems', { field: 'file', wrong: planned.preview.wrong, first })
         : planned
     },
-    run: (ctx, { file }, planned) => {
+    run: (ctx, { file, kind }, planned) => {
       const isOutdated =
-        partsChangedSince(ctx.db, planned.operation) ||
+        changedSince(ctx.db, planned.operation, kind) ||
         planned.changes.some(({ id, fields }) => isCountedAnew(fields) && hasStock(ctx.db, id))
       if (isOutdated) return refuse('catalogueChanged', { field: 'file' })
       carryOut(ctx, planned)
       const { rows, added, changed, unchanged } = planned.preview
       const counts = { rows, added, changed, unchanged }
-      ctx.audit({ action: 'catalogue.imported', object: 'part', objectId: file, details: counts })
-      ctx.changed('part')
+      ctx.audit({ action: 'catalogue.imported', object: kind, objectId: file, details: counts })
+      ctx.changed(kind)
       return counts
     },
   }),
 
-  export: async (ctx, { format, language }) => {
-    const { parts, bytes } = await ctx.services.worker.run('exportCatalogue', {
+  export: async (ctx, { kind, format, language }) => {
+    const { rows, bytes } = await ctx.services.worker.run('exportCatalogue', {
       database: ctx.dir.database,
+      kind,
       format,
       language,
     })
-    return { parts, data: Buffer.from(bytes).toString('base64') }
+    return { rows, data: Buffer.from(bytes).toString('base64') }
   },
 })

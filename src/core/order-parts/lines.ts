@@ -4,6 +4,7 @@ import { nothingYet, problemOf, withEntry } from '#shared/domain/parts/index.ts'
 import type { Payer } from '#shared/domain/service/index.ts'
 import { formatQuantity } from '#shared/kernel/quantity.ts'
 import type { Writing } from '#core/command/context.ts'
+import { columnOf } from '#core/db/entities.ts'
 import { quantitiesOf, readLine } from './repository.ts'
 import type { LineRow } from './repository.ts'
 
@@ -87,9 +88,8 @@ export const writeEntry = (ctx: Writing, line: LineRow, entry: Written): LineRow
     { [entry.of]: next[entry.of], ...(costFen === 0 ? {} : { costFen: line.cost_fen + costFen }) },
     FACT[entry.of],
   )
-  const row = readLine(ctx.db, line.id)
-  if (!row) throw new Error('the line is gone')
-  return row
+  // What was just written is known: reading it again would cost a statement for every entry.
+  return { ...line, [columnOf(entry.of)]: next[entry.of], cost_fen: line.cost_fen + costFen }
 }
 
 /** What the log of the order says of parts: fact, the name of the part, and how many. */

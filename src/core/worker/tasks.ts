@@ -35,7 +35,7 @@ export type Tasks = {
   backup: { input: BackupTask; output: BackupFacts }
   inspectBackup: { input: { file: string }; output: BackupFacts }
   planImport: { input: PlanTask; output: ImportPlan | Refused }
-  exportCatalogue: { input: ExportTask; output: { parts: number; bytes: Uint8Array } }
+  exportCatalogue: { input: ExportTask; output: { rows: number; bytes: Uint8Array } }
 }
 export type TaskName = keyof Tasks
 

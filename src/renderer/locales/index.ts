@@ -5,6 +5,7 @@ import enCatalogue from './en/catalogue.json'
 import enCommon from './en/common.json'
 import enCustody from './en/custody.json'
 import enCustomers from './en/customers.json'
+import enDevice from './en/device.json'
 import enFrame from './en/frame.json'
 import enHome from './en/home.json'
 import enIntake from './en/intake.json'
@@ -27,6 +28,7 @@ import zhCatalogue from './zh-CN/catalogue.json'
 import zhCommon from './zh-CN/common.json'
 import zhCustody from './zh-CN/custody.json'
 import zhCustomers from './zh-CN/customers.json'
+import zhDevice from './zh-CN/device.json'
 import zhFrame from './zh-CN/frame.json'
 import zhHome from './zh-CN/home.json'
 import zhIntake from './zh-CN/intake.json'
@@ -52,6 +54,7 @@ export const zhCN = {
   common: zhCommon,
   custody: zhCustody,
   customers: zhCustomers,
+  device: zhDevice,
   frame: zhFrame,
   home: zhHome,
   intake: zhIntake,
@@ -77,6 +80,7 @@ export const en = {
   common: enCommon,
   custody: enCustody,
   customers: enCustomers,
+  device: enDevice,
   frame: enFrame,
   home: enHome,
   intake: enIntake,

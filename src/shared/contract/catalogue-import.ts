@@ -1,6 +1,12 @@
 // The catalogue as a file: looking at one, taking it in as a whole or not at all, writing one.
 import { z } from 'zod'
-import { CELL_PROBLEMS, COLUMN_KEYS, type ColumnKey } from '#shared/domain/catalogue/index.ts'
+import {
+  CELL_PROBLEMS,
+  type ColumnKey,
+  PART_FILE,
+  SERVICE_FILE,
+  type ServiceKey,
+} from '#shared/domain/catalogue/index.ts'
 import { may } from '#shared/domain/staff/rights.ts'
 import { command, contract, IMPORT_MAX_BYTES, query } from './define.ts'
 import { base64, lineRequired } from './fields.ts'
@@ -9,7 +15,13 @@ const FILE_MAX_BYTES = 20 * 1024 * 1024
 /** So many problems and changes are named; all are counted. */
 export const SHOWN = 200
 
-const column = z.enum(COLUMN_KEYS as readonly [ColumnKey, ...ColumnKey[]])
+/** What a file holds. */
+export const IMPORT_KINDS = ['part', 'serviceItem'] as const
+export type ImportKind = (typeof IMPORT_KINDS)[number]
+const kind = z.enum(IMPORT_KINDS).default('part')
+
+type Key = ColumnKey | ServiceKey
+const column = z.enum([...new Set([...PART_FILE.keys, ...SERVICE_FILE.keys])] as [Key, ...Key[]])
 const count = z.int().min(0)
 const rowProblem = z.strictObject({
   /** As a spreadsheet counts. */
@@ -73,32 +85,34 @@ export const catalogues = contract('catalogue', {
   }),
   previewImport: query({
     summary:
-      'What taking in this file would do: how many parts are new, changed (in what), unchanged, and every row that is wrong with its column and the reason.',
-    input: z.strictObject({ file }),
+      'What taking in this file of parts or service items would do: how many are new, changed (in what), unchanged, and every row that is wrong with its column and the reason.',
+    input: z.strictObject({ file, kind }),
     output: importPreview,
     refusals: fileRefusals,
     access: may('manageCatalogue'),
   }),
   import: command({
     summary:
-      'Takes in all parts of this file, or none if any row is wrong. Parts are known by their code; columns that the file has not keep what they are.',
-    input: z.strictObject({ file }),
+      'Takes in everything of this file, or nothing if any row is wrong. Parts and service items are known by their code; columns that the file has not keep what they are.',
+    input: z.strictObject({ file, kind }),
     output: z.strictObject({ rows: count, added: count, changed: count, unchanged: count }),
     refusals: {
       ...fileRefusals,
       importHasProblems: z.strictObject({ field, wrong: count, first: rowProblem }),
-      /** Somebody changed parts while the file was read. */
+      /** Somebody changed the catalogue while the file was read. */
       catalogueChanged: z.strictObject({ field }),
     },
     access: may('manageCatalogue'),
   }),
   export: query({
-    summary: 'All parts as a file that can be taken in again: CSV (UTF-8 with a mark) or XLSX, as base64.',
+    summary:
+      'All parts or service items as a file that can be taken in again: CSV (UTF-8 with a mark) or XLSX, as base64.',
     input: z.strictObject({
+      kind,
       format: z.enum(['csv', 'xlsx']),
       language: z.enum(['zh-CN', 'en']).default('zh-CN'),
     }),
-    output: z.strictObject({ parts: count, data: z.string() }),
+    output: z.strictObject({ rows: count, data: z.string() }),
     access: may('manageCatalogue'),
   }),
 })

@@ -1,4 +1,4 @@
-// A small catalogue for the tests of its screen, and the file dialogs that they answer.
+// Entries beside the demo's catalogue, for the tests of its screen, and the file dialogs that they answer.
 import type { Page } from '@playwright/test'
 import type { CounterApp } from './app.ts'
 import { value } from './shell.ts'
@@ -22,8 +22,8 @@ const PART = {
 
 const PARTS = [
   {
-    code: 'TK-1110',
-    name: '硒鼓',
+    code: 'X-TONER',
+    name: '试用硒鼓',
     spec: '适用京瓷 FS-1040 系列，黑色',
     kind: 'consumable',
     unit: '支',
@@ -31,11 +31,11 @@ const PARTS = [
     prices: { company: 17_500, peer: 15_000 },
     minimum: 5000,
     yieldCount: 2500,
-    barcode: '6901234567892',
+    barcode: '6909999000017',
   },
   {
-    code: 'SSD-512-NVME',
-    name: '固态硬盘 512 GB',
+    code: 'X-SSD',
+    name: '试用固态硬盘',
     spec: 'M.2 2280 NVMe PCIe 3.0',
     priceFen: 32_900,
     serialTracked: true,
@@ -45,8 +45,8 @@ const PARTS = [
     repairFeeFen: 8000,
     models: ['ThinkPad T14', 'ThinkPad T480', '联想小新'],
   },
-  { code: 'WIRE-05', name: '导线', spec: '0.5 mm²', unit: '米', decimals: 1, priceFen: 333 },
-  { code: 'OLD-CRT', name: '显像管 21 寸', spec: '', unit: '只', priceFen: 45_000 },
+  { code: 'X-WIRE', name: '试用导线', spec: '0.5 mm²', unit: '米', decimals: 1, priceFen: 333 },
+  { code: 'X-CRT', name: '显像管 21 寸', spec: '', unit: '只', priceFen: 45_000 },
 ] as const
 
 /** Four parts, two service items and a package. */
@@ -57,22 +57,22 @@ export const fillByHand = async (window: Page) => {
   const work = { prices: {}, minutes: 60, warrantyDays: 30 } as const
   const screen = await value(window, 'serviceItem.add', {
     ...work,
-    code: 'W01',
-    name: '更换屏幕',
+    code: 'X-W01',
+    name: '试用换屏',
     priceFen: 10_000,
     commission: 'percent',
     commissionValue: 1250,
   })
   await value(window, 'serviceItem.add', {
     ...work,
-    code: 'W02',
-    name: '清灰保养',
+    code: 'X-W02',
+    name: '试用清灰',
     priceFen: 5000,
     commission: 'amount',
     commissionValue: 1000,
   })
   await value(window, 'package.add', {
-    code: 'T-SSD',
+    code: 'X-PACK',
     name: '升级固态硬盘套餐',
     items: [
       { kind: 'part', id: parts[1]?.id, quantity: 1000, priceFen: 29_900 },

@@ -1,6 +1,6 @@
-// A part as a file describes it and as the entity has it. The command that carries out an import needs no more of it.
-import type { Part } from '#shared/contract/catalogue.ts'
-import type { ColumnKey, PartInFile } from '#shared/domain/catalogue/index.ts'
+// Entries as a file describes them and as they are kept. The command that carries out an import needs no more of it.
+import type { Part, ServiceItem } from '#shared/contract/catalogue.ts'
+import type { ColumnKey, PartInFile, ServiceInFile } from '#shared/domain/catalogue/index.ts'
 import { groupPrices, pricesOf } from '#shared/domain/catalogue/index.ts'
 import type { Fields } from '#core/db/rows.ts'
 
@@ -41,3 +41,42 @@ export const newFields = (values: Partial<PartInFile>): Fields => {
   const { peerFen, companyFen, ...fields } = { ...NEW, ...values }
   return { ...fields, prices: pricesOf({ peerFen, companyFen }) }
 }
+
+/** What a new service item is where the file says nothing. */
+export const BLANK_SERVICE: Omit<ServiceInFile, 'code' | 'name'> = {
+  priceFen: 0,
+  peerFen: null,
+  companyFen: null,
+  minutes: null,
+  commission: { commission: 'none', commissionValue: 0 },
+  warrantyDays: null,
+  active: true,
+}
+
+export const serviceInFile = ({
+  prices,
+  commission,
+  commissionValue,
+  ...item
+}: ServiceItem): ServiceInFile => ({
+  ...item,
+  ...groupPrices(prices),
+  commission: { commission, commissionValue },
+})
+
+/** As it is added or changed. */
+export const serviceFields = ({
+  peerFen,
+  companyFen,
+  commission,
+  active: _active,
+  ...item
+}: ServiceInFile) => ({
+  code: item.code,
+  name: item.name,
+  priceFen: item.priceFen,
+  minutes: item.minutes,
+  warrantyDays: item.warrantyDays,
+  prices: pricesOf({ peerFen, companyFen }),
+  ...commission,
+})

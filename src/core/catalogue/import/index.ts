@@ -1,21 +1,22 @@
 // The import's work for the worker thread: plan what a file would do, write the catalogue as a file.
+import type { ImportKind } from '#shared/contract/catalogue-import.ts'
 import type { Refused } from '#shared/kernel/result.ts'
 import { openReader } from '#core/db/connection.ts'
 import type { ReadDb } from '#core/db/handle.ts'
 import { createHandle } from '#core/db/handle.ts'
 import { loadPinyin } from '#core/search/index.ts'
-import { type ImportPlan, planImport } from './plan.ts'
+import { type Asked, type ImportPlan, planImport } from './plan.ts'
 import { writeCatalogue } from './write-files.ts'
 
 export type { ImportPlan } from './plan.ts'
 
-export type PlanTask = Readonly<{
+export type PlanTask = Asked & Readonly<{ database: string }>
+export type ExportTask = Readonly<{
   database: string
-  file: string
+  kind: ImportKind
+  format: 'csv' | 'xlsx'
   language: 'zh-CN' | 'en'
-  withRows: boolean
 }>
-export type ExportTask = Readonly<{ database: string; format: 'csv' | 'xlsx'; language: 'zh-CN' | 'en' }>
 
 /** Reads one state of the database, whatever is written meanwhile. */
 const reading = <T>(database: string, work: (db: ReadDb) => T): T => {
@@ -28,15 +29,10 @@ const reading = <T>(database: string, work: (db: ReadDb) => T): T => {
   }
 }
 
-export const runPlan = async ({
-  database,
-  file,
-  language,
-  withRows,
-}: PlanTask): Promise<ImportPlan | Refused> => {
+export const runPlan = async ({ database, ...asked }: PlanTask): Promise<ImportPlan | Refused> => {
   await loadPinyin()
-  return reading(database, (db) => planImport(db, file, language, withRows))
+  return reading(database, (db) => planImport(db, asked))
 }
 
-export const runExport = ({ database, format, language }: ExportTask): { parts: number; bytes: Uint8Array } =>
-  reading(database, (db) => writeCatalogue(db, format, language))
+export const runExport = ({ database, ...asked }: ExportTask): { rows: number; bytes: Uint8Array } =>
+  reading(database, (db) => writeCatalogue(db, asked))

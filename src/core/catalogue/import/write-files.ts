@@ -2,24 +2,30 @@
 // cell can be taken for a formula, and what was written reads back equal.
 import { zipSync, strToU8 } from 'fflate'
 import Papa from 'papaparse'
+import type { ImportKind } from '#shared/contract/catalogue-import.ts'
 import type { Language } from '#shared/domain/catalogue/index.ts'
-import { headsIn, writeRow } from '#shared/domain/catalogue/index.ts'
+import { headsIn, PART_FILE, SERVICE_FILE, writeRow } from '#shared/domain/catalogue/index.ts'
 import type { ReadDb } from '#core/db/handle.ts'
 import { everyPart } from '../repository.ts'
-import { partInFile } from './fields.ts'
+import { listServiceItems } from '../repository-sold.ts'
+import { partInFile, serviceInFile } from './fields.ts'
 
 const MARK = '\ufeff'
 
+type Asked = Readonly<{ kind: ImportKind; format: 'csv' | 'xlsx'; language: Language }>
+
 export const writeCatalogue = (
   db: ReadDb,
-  format: 'csv' | 'xlsx',
-  language: Language,
-): { parts: number; bytes: Uint8Array } => {
-  const rows = [headsIn(language)]
-  for (const part of everyPart(db)) rows.push(writeRow(partInFile(part), language))
-  const parts = rows.length - 1
-  if (format === 'xlsx') return { parts, bytes: xlsxOf(rows) }
-  return { parts, bytes: new TextEncoder().encode(`${MARK}${Papa.unparse(rows)}\r\n`) }
+  { kind, format, language }: Asked,
+): { rows: number; bytes: Uint8Array } => {
+  const table = kind === 'part' ? [headsIn(PART_FILE, language)] : [headsIn(SERVICE_FILE, language)]
+  if (kind === 'part')
+    for (const part of everyPart(db)) table.push(writeRow(PART_FILE, partInFile(part), language))
+  else
+    for (const item of listServiceItems(db)) table.push(writeRow(SERVICE_FILE, serviceInFile(item), language))
+  const rows = table.length - 1
+  if (format === 'xlsx') return { rows, bytes: xlsxOf(table) }
+  return { rows, bytes: new TextEncoder().encode(`${MARK}${Papa.unparse(table)}\r\n`) }
 }
 
 const ESCAPED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }

@@ -1,5 +1,5 @@
 // The catalogue: one view of four (Alt+1 … Alt+4), each as it was left while another one is shown.
-import { useState } from 'react'
+import { Activity, useEffect, useRef, useState } from 'react'
 import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KeyCap } from '#renderer/components/key-cap.tsx'
@@ -23,16 +23,32 @@ type ViewName = (typeof VIEWS)[number]['name']
 export const CatalogueScreen = () => {
   const { t } = useTranslation('catalogue')
   const [name, setName] = useState<ViewName>('parts')
+  const [seen, setSeen] = useState<readonly ViewName[]>(['parts'])
+  const turnTo = (next: ViewName) => {
+    setName(next)
+    setSeen((old) => (old.includes(next) ? old : [...old, next]))
+  }
+  const box = useRef<HTMLDivElement>(null)
+  const focused = useRef(name)
+  // Another view takes the focus: an open form first, else its search. Coming back to the screen is the frame's.
+  useEffect(() => {
+    if (focused.current === name) return
+    focused.current = name
+    const view = box.current?.querySelector(`[data-view=${name}]`)
+    const wanted =
+      view?.querySelector<HTMLElement>('.catalogue-editor [data-autofocus]') ??
+      view?.querySelector<HTMLElement>('[data-autofocus]')
+    wanted?.focus()
+  }, [name])
   useShortcuts(
     VIEWS.map((view, index) => ({
       keys: `Alt+${index + 1}`,
       label: `${t('title')} · ${t(`views.${view.name}`)}`,
-      run: () => setName(view.name),
+      run: () => turnTo(view.name),
     })),
   )
-  const View = (VIEWS.find((view) => view.name === name) ?? VIEWS[0]).View
   return (
-    <div className="catalogue-screen">
+    <div ref={box} className="catalogue-screen">
       <nav className="catalogue-views" aria-label={t('title')}>
         <h1 className="visually-hidden">{t('title')}</h1>
         {VIEWS.map((view, index) => (
@@ -40,16 +56,22 @@ export const CatalogueScreen = () => {
             key={view.name}
             type="button"
             aria-current={view.name === name ? 'page' : undefined}
-            onClick={() => setName(view.name)}
+            onClick={() => turnTo(view.name)}
           >
             {t(`views.${view.name}`)}
             <KeyCap keys={`Alt+${index + 1}`} />
           </button>
         ))}
       </nav>
-      <PanelBoundary key={name}>
-        <View />
-      </PanelBoundary>
+      {VIEWS.filter((view) => seen.includes(view.name)).map(({ name: one, View }) => (
+        <Activity key={one} mode={one === name ? 'visible' : 'hidden'}>
+          <div className="catalogue-view" data-view={one}>
+            <PanelBoundary>
+              <View />
+            </PanelBoundary>
+          </div>
+        </Activity>
+      ))}
     </div>
   )
 }

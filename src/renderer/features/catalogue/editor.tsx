@@ -1,7 +1,7 @@
 // One entry of the catalogue beside its list: walks by Enter, saves by Ctrl+Enter, refusals stand at their fields, Esc
 // goes back to the list. An entry is taken out of use, never deleted.
 import { useState } from 'react'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { Button, Form } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { InputIssue } from '#shared/contract/reply.ts'
@@ -13,6 +13,8 @@ import { useNav } from '#renderer/lib/nav.ts'
 import type { Outcome, Problem } from '#renderer/lib/problem.ts'
 import { useEnterWalk } from '#renderer/lib/use-enter-key.ts'
 import { useFieldProblems } from '#renderer/lib/use-field-problems.ts'
+import { noteSaved, noteTyped } from './use-shown.ts'
+import type { Typed } from './use-shown.ts'
 
 export type Entry = Readonly<{ id: string; name: string; active: boolean }>
 /** `unchanged`: there was nothing to save. */
@@ -27,11 +29,12 @@ type Props<V extends object, T extends Entry> = Readonly<{
   save: (values: V) => Promise<Saved<T>>
   onActive: (id: string, active: boolean) => Promise<Outcome<T>>
   onClose: () => void
+  typed: RefObject<Typed>
   children: ReactNode
 }>
 
 export const Editor = <V extends object, T extends Entry>(props: Props<V, T>) => {
-  const { title, entry, initial, names, save, onActive, onClose, children } = props
+  const { title, entry, initial, names, save, onActive, onClose, typed, children } = props
   const { t } = useTranslation('catalogue')
   const { t: common } = useTranslation()
   const { notice } = useNav()
@@ -41,11 +44,15 @@ export const Editor = <V extends object, T extends Entry>(props: Props<V, T>) =>
   useFieldProblems(form, problem, names)
   const end = (saved: Saved<T>) => {
     setBusy(false)
-    if (saved === 'unchanged') return onClose()
+    if (saved === 'unchanged') {
+      noteSaved(typed)
+      return onClose()
+    }
     if ('issues' in saved) return setProblem({ kind: 'badInput', issues: [...saved.issues] })
     setProblem(saved.ok ? undefined : saved.problem)
     if (!saved.ok) return
     notice('good', t('saved', { name: saved.value.name }))
+    noteSaved(typed)
     onClose()
   }
   const finish = async () => {
@@ -73,6 +80,7 @@ export const Editor = <V extends object, T extends Entry>(props: Props<V, T>) =>
         component={false}
         validateTrigger={[]}
         initialValues={initial}
+        onValuesChange={() => noteTyped(typed)}
       >
         <div role="presentation" className="catalogue-body" onKeyDown={walk}>
           <FirstFocus />

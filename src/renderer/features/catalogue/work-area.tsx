@@ -2,7 +2,6 @@
 import type { ReactNode } from 'react'
 import { Button, Checkbox, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { FirstFocus } from '#renderer/components/first-focus.tsx'
 import { KeyCap } from '#renderer/components/key-cap.tsx'
 import { isImeKey } from '#renderer/lib/ime.ts'
 import type { Shown } from './use-shown.ts'
@@ -62,7 +61,6 @@ export const WorkArea = <T,>({ shown, hint, count, children, side }: Props<T>) =
         <div className="sheet catalogue-list">{children}</div>
         {side}
       </div>
-      <FirstFocus />
     </div>
   )
 }

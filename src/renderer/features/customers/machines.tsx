@@ -8,6 +8,7 @@ import type { Customer, DeviceWithHistory } from '#shared/contract/customers.ts'
 import { decideCharge } from '#shared/domain/charge/charge.ts'
 import type { State } from '#shared/domain/work-order/states.ts'
 import { businessDate } from '#shared/kernel/time.ts'
+import { DeviceRecordDrawer } from '#renderer/features/device-record/index.tsx'
 import { KeyCap } from '../../components/key-cap.tsx'
 import { Empty, QueryPanel } from '../../components/panel-states.tsx'
 import { StatusTag } from '../../components/status-tag.tsx'
@@ -56,12 +57,16 @@ const MachineList = ({
   const rowHeight = SIZES[useLook().density].row
   const rows = customerRows(devices)
   const [current, setCurrent] = useState<string | null>(null)
+  const [recordOf, setRecordOf] = useState<DeviceWithHistory | null>(null)
   const [editing, setEditing] = useState<DeviceWithHistory | null>(null)
   const takeIn = (deviceId: string | undefined) => {
     if (deviceId !== undefined) openScreen('intake', { customerId: customer.id, deviceId })
   }
   const at = rows.find(({ key }) => key === current) ?? rows[0]
-  useShortcuts([{ keys: 'F2', label: t('takeInThis'), run: () => takeIn(at?.device.id) }])
+  useShortcuts([
+    { keys: 'F2', label: t('takeInThis'), run: () => takeIn(at?.device.id) },
+    { keys: 'Ctrl+H', label: t('recordOfThis'), run: () => at && setRecordOf(at.device) },
+  ])
   return (
     <>
       <VirtualList
@@ -84,6 +89,7 @@ const MachineList = ({
               device={row.device}
               here={at?.device.id === row.device.id}
               onEdit={setEditing}
+              onRecord={() => setRecordOf(row.device)}
               onTakeIn={() => takeIn(row.device.id)}
             />
           ) : (
@@ -91,6 +97,13 @@ const MachineList = ({
           )
         }
       </VirtualList>
+      {recordOf && (
+        <DeviceRecordDrawer
+          deviceId={recordOf.id}
+          title={deviceText(recordOf)}
+          onClose={() => setRecordOf(null)}
+        />
+      )}
       {editing && <DeviceDrawer device={editing} open onClose={() => setEditing(null)} />}
     </>
   )
@@ -100,11 +113,13 @@ const DeviceRow = ({
   device,
   here,
   onEdit,
+  onRecord,
   onTakeIn,
 }: {
   device: DeviceWithHistory
   here: boolean
   onEdit: (device: DeviceWithHistory) => void
+  onRecord: () => void
   onTakeIn: () => void
 }) => {
   const { t } = useTranslation('customers')
@@ -127,6 +142,10 @@ const DeviceRow = ({
           : t('warrantyUnknown')}
       </span>
       <span role="gridcell" className="customer-verbs">
+        <Button size="small" tabIndex={-1} className={here ? '' : 'customer-elsewhere'} onClick={onRecord}>
+          {t('recordOfThis')}
+          <KeyCap keys="Ctrl+H" />
+        </Button>
         <Button size="small" tabIndex={-1} onClick={() => onEdit(device)}>
           {t('correctThis')}
         </Button>

@@ -3,7 +3,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readFen, readText, readWhole, readYesNo, writeText } from './cells.ts'
 import { barcodeText, codeKey } from './codes.ts'
-import { columnOfHead, COLUMN_KEYS, COLUMNS, headsIn } from './columns.ts'
+import { PART_FILE } from './columns.ts'
+import { headsIn } from './file-kind.ts'
+import { SERVICE_FILE } from './service-columns.ts'
 import { commissionOn } from './commission.ts'
 import { partFits } from './fits.ts'
 import { findHeads } from './import-rows.ts'
@@ -132,17 +134,49 @@ describe('cells of a file', () => {
   })
 
   it('every head means one column, and both languages of an export are recognised', () => {
-    expect([headsIn('zh-CN').map(columnOfHead), headsIn('en').map(columnOfHead)]).toEqual([
-      COLUMN_KEYS,
-      COLUMN_KEYS,
+    for (const kind of [PART_FILE, SERVICE_FILE]) {
+      const read = (language: 'zh-CN' | 'en') =>
+        (kind === PART_FILE ? headsIn(PART_FILE, language) : headsIn(SERVICE_FILE, language)).map(
+          kind.columnOfHead,
+        )
+      expect([read('zh-CN'), read('en')]).toEqual([kind.keys, kind.keys])
+      const all = Object.values(kind.columns).flatMap(({ heads, also }) => [...heads, ...also])
+      expect(all.filter((head, i) => all.indexOf(head) !== i)).toEqual([])
+    }
+  })
+
+  it('a commission is one cell: percent, yuan each time, or nothing', () => {
+    const { read, write } = SERVICE_FILE.columns.commission
+    const percent = (commissionValue: number) => ({ commission: 'percent', commissionValue }) as const
+    const none = { commission: 'none', commissionValue: 0 } as const
+    expect(['12.5%', '１２％', '20', '无', '0', '一成', '120%', '-5'].map(read)).toEqual([
+      percent(1250),
+      percent(1200),
+      { commission: 'amount', commissionValue: 2000 },
+      none,
+      none,
+      { problem: 'commissionUnclear' },
+      { problem: 'percentTooLarge' },
+      { problem: 'commissionUnclear' },
     ])
-    const all = COLUMN_KEYS.flatMap((key) => [...COLUMNS[key].heads, ...COLUMNS[key].also])
-    expect(all.filter((head, i) => all.indexOf(head) !== i)).toEqual([])
+    const rules = [
+      percent(1250),
+      percent(1000),
+      percent(10_000),
+      { commission: 'amount', commissionValue: 2050 } as const,
+    ]
+    expect(rules.map((rule) => [write(rule, 'en'), read(write(rule, 'en'))])).toEqual([
+      ['12.5%', rules[0]],
+      ['10%', rules[1]],
+      ['100%', rules[2]],
+      ['20.50', rules[3]],
+    ])
+    expect(write(none, 'en')).toBe('')
   })
 
   it('heads are found below titles, but not without a code', () => {
     const row = (at: number, ...cells: string[]) => ({ row: at, cells })
-    expect(findHeads([row(1, '配件目录'), row(3, '名称', '编码', '备注')])).toEqual({
+    expect(findHeads([row(1, '配件目录'), row(3, '名称', '编码', '备注')], PART_FILE)).toEqual({
       at: 1,
       known: [
         { key: 'name', index: 0, head: '名称' },
@@ -151,6 +185,6 @@ describe('cells of a file', () => {
       ignored: ['备注'],
       last: 2,
     })
-    expect(findHeads([row(1, '名称')])).toEqual({ missing: 'code' })
+    expect(findHeads([row(1, '名称')], PART_FILE)).toEqual({ missing: 'code' })
   })
 })

@@ -30,6 +30,8 @@ export const CELL_PROBLEMS = [
   'decimalsInUse',
   'quoteOpen',
   'cellsWithoutHead',
+  'commissionUnclear',
+  'percentTooLarge',
 ] as const
 export type CellProblem = (typeof CELL_PROBLEMS)[number]
 

@@ -1,4 +1,4 @@
-// The columns of the catalogue as a file: by which heads each is recognised, how its cells are read and written.
+// A part as a file describes it, column by column.
 import { formatYuan } from '#shared/kernel/money.ts'
 import { formatQuantity } from '#shared/kernel/quantity.ts'
 import { fold } from '#shared/kernel/text.ts'
@@ -14,6 +14,8 @@ import {
   writeText,
 } from './cells.ts'
 import { barcodeText } from './codes.ts'
+import { fileKind } from './file-kind.ts'
+import type { Language } from './file-kind.ts'
 import type { Prices } from './prices.ts'
 
 /** A part as a file describes it. */
@@ -39,28 +41,15 @@ export type PartInFile = {
   active: boolean
 }
 export type ColumnKey = keyof PartInFile
-export type Language = 'zh-CN' | 'en'
-
-type Column<K extends ColumnKey> = Readonly<{
-  /** Written at the head of an export: Chinese, English. */
-  heads: readonly [string, string]
-  /** Other heads that mean it. */
-  also: readonly string[]
-  read: (cell: string) => PartInFile[K] | Wrong
-  write: (value: PartInFile[K], language: Language) => string
-  /** What an empty cell says of a part that is there already: nothing (undefined), or this. */
-  empty: PartInFile[K] | undefined
-}>
-
 const MOST_MODELS = 200
-const text = (most: number) => (cell: string) => readText(cell, most)
+export const text = (most: number) => (cell: string) => readText(cell, most)
 const WORDS = {
   'zh-CN': { yes: '是', no: '否', part: '备件', consumable: '耗材' },
   en: { yes: 'yes', no: 'no', part: 'part', consumable: 'consumable' },
 } as const
-const yesNo = (value: boolean, language: Language) => WORDS[language][value ? 'yes' : 'no']
-const yuan = (fen: number | null) => (fen === null ? '' : formatYuan(fen, { grouping: false }))
-const whole = (value: number | null) => (value === null ? '' : String(value))
+export const yesNo = (value: boolean, language: Language) => WORDS[language][value ? 'yes' : 'no']
+export const yuan = (fen: number | null) => (fen === null ? '' : formatYuan(fen, { grouping: false }))
+export const whole = (value: number | null) => (value === null ? '' : String(value))
 
 const KINDS: Readonly<Record<string, PartInFile['kind']>> = {
   备件: 'part',
@@ -88,7 +77,7 @@ const readBarcode = (cell: string): string | Wrong => {
 
 const keep = undefined
 
-export const COLUMNS: { readonly [K in ColumnKey]: Column<K> } = {
+export const PART_FILE = fileKind<PartInFile>({
   code: {
     heads: ['编码', 'Code'],
     also: ['编号', '物料编码', '配件编码', '备件编码', '料号', '货号', 'part no', 'part number', 'sku'],
@@ -216,41 +205,16 @@ export const COLUMNS: { readonly [K in ColumnKey]: Column<K> } = {
     write: yesNo,
     empty: keep,
   },
-}
-export const COLUMN_KEYS = Object.keys(COLUMNS) as readonly ColumnKey[]
-
-/** A head without blanks, signs and what stands in brackets: `售价（元）*` is 售价. */
-const headKey = (head: string): string =>
-  fold(head)
-    .replace(/[(（【[].*$/u, '')
-    .replace(/[\s*:：_-]+/gu, '')
-
-const BY_HEAD: ReadonlyMap<string, ColumnKey> = new Map(
-  COLUMN_KEYS.flatMap((key) =>
-    [...COLUMNS[key].heads, ...COLUMNS[key].also].map((head) => [headKey(head), key] as const),
-  ),
-)
-
-/** Which column a head means; undefined for one that we do not know. */
-export const columnOfHead = (head: string): ColumnKey | undefined => BY_HEAD.get(headKey(head))
+})
 
 /** The price groups of a part as their columns. */
-export const groupPrices = (prices: Prices): Pick<PartInFile, 'companyFen' | 'peerFen'> => ({
+export const groupPrices = (prices: Prices): { companyFen: number | null; peerFen: number | null } => ({
   companyFen: prices.company ?? null,
   peerFen: prices.peer ?? null,
 })
 
 /** The columns as price groups; what is empty pays the standard price. */
-export const pricesOf = (part: Pick<PartInFile, 'companyFen' | 'peerFen'>): Prices => ({
+export const pricesOf = (part: Readonly<{ companyFen: number | null; peerFen: number | null }>): Prices => ({
   ...(part.companyFen === null ? {} : { company: part.companyFen }),
   ...(part.peerFen === null ? {} : { peer: part.peerFen }),
 })
-
-/** One part as the cells of a row, in the order of {@link COLUMN_KEYS}. */
-export const writeRow = (part: PartInFile, language: Language): string[] =>
-  COLUMN_KEYS.map((key) =>
-    (COLUMNS[key].write as (value: unknown, language: Language) => string)(part[key], language),
-  )
-
-export const headsIn = (language: Language): string[] =>
-  COLUMN_KEYS.map((key) => COLUMNS[key].heads[language === 'en' ? 1 : 0])

@@ -1,8 +1,8 @@
-// A table of cells becomes rows of parts: the heads are found by themselves, each wrong cell is named by its row and
+// A table of cells becomes rows of entries: the heads are found by themselves, each wrong cell is named by its row and
 // column. What is already in the catalogue is compared elsewhere.
 import { type CellProblem, isWrong } from './cells.ts'
 import { codeKey } from './codes.ts'
-import { type ColumnKey, columnOfHead, COLUMNS, type PartInFile } from './columns.ts'
+import type { FileKind, KeyOf, Named } from './file-kind.ts'
 
 /** `row` as a spreadsheet counts: the first is 1. */
 export type TableRow = Readonly<{ row: number; cells: readonly string[] }>
@@ -19,25 +19,28 @@ export type RowProblem = Readonly<{
   other?: string
 }>
 
-export type Heads = Readonly<{
+export type Heads<K extends string> = Readonly<{
   /** The row in which they stand. */
   at: number
   /** Where each column stands, and its head as written. */
-  known: readonly Readonly<{ key: ColumnKey; index: number; head: string }>[]
+  known: readonly Readonly<{ key: K; index: number; head: string }>[]
   /** Heads that mean nothing to us; their cells are left alone. */
   ignored: readonly string[]
   /** The place of the last head: cells behind it belong to no column. */
   last: number
 }>
-export type NoHeads = Readonly<{ missing: ColumnKey } | { twice: string }>
+export type NoHeads = Readonly<{ missing: 'code' } | { twice: string }>
 
 /** Titles often stand above the heads. */
 const HEADS_WITHIN = 10
 
 /** The first row of the first ten in which a code column stands, with what each cell means. */
-export const findHeads = (rows: readonly TableRow[]): Heads | NoHeads => {
+export const findHeads = <F extends Named>(
+  rows: readonly TableRow[],
+  kind: FileKind<F>,
+): Heads<KeyOf<F>> | NoHeads => {
   for (const [at, { cells }] of rows.slice(0, HEADS_WITHIN).entries()) {
-    const keys = cells.map(columnOfHead)
+    const keys = cells.map(kind.columnOfHead)
     if (!keys.includes('code')) continue
     const known = keys.flatMap((key, index) =>
       key ? [{ key, index, head: (cells[index] ?? '').trim() }] : [],
@@ -51,7 +54,7 @@ export const findHeads = (rows: readonly TableRow[]): Heads | NoHeads => {
 }
 
 /** What a row says: only its columns. */
-export type ReadRow = Readonly<{ row: number; codeKey: string; values: Partial<PartInFile> }>
+export type ReadRow<F extends Named> = Readonly<{ row: number; codeKey: string; values: Partial<F> }>
 
 const LONGEST_GIVEN = 60
 const given = (cell: string): string => {
@@ -64,17 +67,18 @@ const given = (cell: string): string => {
  * Reads one row. Its problems are told to `report`; a row with any answers undefined, and so does an empty one.
  * An empty cell says nothing, or that there is none, as its column has it.
  */
-export const readRow = (
+export const readRow = <F extends Named>(
   { row, cells }: TableRow,
-  heads: Heads,
+  kind: FileKind<F>,
+  heads: Heads<KeyOf<F>>,
   report: (problem: RowProblem) => void,
-): ReadRow | undefined => {
-  const values: Partial<PartInFile> = {}
+): ReadRow<F> | undefined => {
+  const values: Partial<F> = {}
   let isGood = true
   let isEmpty = true
   for (const { key, index, head } of heads.known) {
     const cell = cells[index] ?? ''
-    const column = COLUMNS[key]
+    const column = kind.columns[key]
     if (cell === '' || cell.trim() === '') {
       if (column.empty !== undefined) Object.assign(values, { [key]: column.empty })
       continue
@@ -103,5 +107,5 @@ export const readRow = (
 }
 
 /** How a column is called in this file; '' if it is not there. */
-export const headOf = (heads: Heads, key: ColumnKey): string =>
+export const headOf = <K extends string>(heads: Heads<K>, key: K): string =>
   heads.known.find((one) => one.key === key)?.head ?? ''

@@ -2,12 +2,12 @@
 // one wrong row nothing is taken in.
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { COLUMNS } from '#shared/domain/catalogue/index.ts'
 import { FirstFocus } from '#renderer/components/first-focus.tsx'
 import { KeyCap } from '#renderer/components/key-cap.tsx'
 import { useShortcuts } from '#renderer/lib/keys.ts'
 import type { Outcome } from '#renderer/lib/problem.ts'
 import { base64OfText, csvOf } from './error-list.ts'
+import { headOfColumn, languageOf } from './heads.ts'
 import { ChangedRows, WrongRows } from './rows.tsx'
 import { useCellWords } from './use-cell-words.ts'
 import type { Looked } from './use-import.ts'
@@ -21,7 +21,7 @@ type Props = Readonly<{
   onForget: () => void
 }>
 
-export const ImportResult = ({ looked: { name, preview }, busy, save, onTake, onForget }: Props) => {
+export const ImportResult = ({ looked: { name, kind, preview }, busy, save, onTake, onForget }: Props) => {
   const { t, i18n } = useTranslation('catalogue')
   const { t: common } = useTranslation()
   const wordsOf = useCellWords()
@@ -55,7 +55,7 @@ export const ImportResult = ({ looked: { name, preview }, busy, save, onTake, on
     ['unchanged', unchanged],
     ['wrong', wrong],
   ] as const
-  const heads = preview.columns.map(({ column }) => COLUMNS[column].heads[i18n.language === 'en' ? 1 : 0])
+  const heads = preview.columns.map(({ column }) => headOfColumn(kind, column, languageOf(i18n.language)))
   return (
     <section className="sheet catalogue-result" aria-label={name}>
       <header className="catalogue-counts">
@@ -95,7 +95,7 @@ export const ImportResult = ({ looked: { name, preview }, busy, save, onTake, on
       {!isGood ? (
         <WrongRows problems={problems} />
       ) : (
-        preview.changes.length > 0 && <ChangedRows changes={preview.changes} />
+        preview.changes.length > 0 && <ChangedRows kind={kind} changes={preview.changes} />
       )}
       <FirstFocus />
     </section>

@@ -1,11 +1,11 @@
 // The rows of a file that are wrong, and the parts that it would change, each in a list that keys move through.
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ImportPreview } from '#shared/contract/catalogue-import.ts'
-import { COLUMNS } from '#shared/domain/catalogue/index.ts'
+import type { ImportKind, ImportPreview } from '#shared/contract/catalogue-import.ts'
 import { useLook } from '#renderer/app/look.tsx'
 import { SIZES } from '#renderer/app/theme.ts'
 import { VirtualList } from '#renderer/components/virtual-list.tsx'
+import { headOfColumn, languageOf } from './heads.ts'
 import { useCellWords } from './use-cell-words.ts'
 
 type Wrong = ImportPreview['problems'][number]
@@ -61,10 +61,10 @@ const WrongCells = ({ problem }: { problem: Wrong }) => {
   )
 }
 
-export const ChangedRows = ({ changes }: { changes: readonly Changed[] }) => {
+export const ChangedRows = ({ kind, changes }: { kind: ImportKind; changes: readonly Changed[] }) => {
   const { t } = useTranslation('catalogue')
   const rowHeight = SIZES[useLook().density].row
-  const cells = useCallback((changed: Changed) => <ChangedCells changed={changed} />, [])
+  const cells = useCallback((changed: Changed) => <ChangedCells kind={kind} changed={changed} />, [kind])
   return (
     <div className="catalogue-rows">
       <VirtualList
@@ -90,11 +90,11 @@ export const ChangedRows = ({ changes }: { changes: readonly Changed[] }) => {
   )
 }
 
-const ChangedCells = ({ changed }: { changed: Changed }) => {
+const ChangedCells = ({ kind, changed }: { kind: ImportKind; changed: Changed }) => {
   const { t, i18n } = useTranslation('catalogue')
   const words = changed.fields
     .map(({ column, from, to }) => {
-      const head = COLUMNS[column].heads[i18n.language === 'en' ? 1 : 0]
+      const head = headOfColumn(kind, column, languageOf(i18n.language))
       return t('files.change', { head, from: from || '—', to: to || '—' })
     })
     .join(t('separator'))

@@ -1,14 +1,14 @@
 // Taking in a file, step by step: chosen, looked at, taken in. Nothing is written before the person has seen what it
 // would do.
 import { useState } from 'react'
-import type { ImportPreview } from '#shared/contract/catalogue-import.ts'
+import type { ImportKind, ImportPreview } from '#shared/contract/catalogue-import.ts'
 import type { Value } from '#shared/contract/index.ts'
 import { useAsk, useCoreCommand } from '#renderer/lib/api.ts'
 import type { Problem } from '#renderer/lib/problem.ts'
 
 const MOST_BYTES = 20 * 1024 * 1024
 
-export type Looked = Readonly<{ name: string; file: string; preview: ImportPreview }>
+export type Looked = Readonly<{ name: string; file: string; kind: ImportKind; preview: ImportPreview }>
 export type Taken = Readonly<{ name: string; counts: Value<'catalogue.import'> }>
 
 const base64Of = (file: File): Promise<string> =>
@@ -28,7 +28,7 @@ const refusal = (code: string, details: Readonly<Record<string, string | number>
   details: { field: 'file', ...details },
 })
 
-export const useImport = () => {
+export const useImport = (kind: ImportKind) => {
   const ask = useAsk()
   const put = useCoreCommand('catalogue.putFile')
   const take = useCoreCommand('catalogue.import')
@@ -38,8 +38,8 @@ export const useImport = () => {
   const [problem, setProblem] = useState<Problem>()
 
   const lookAt = async (name: string, file: string): Promise<Problem | undefined> => {
-    const preview = await ask('catalogue.previewImport', { file })
-    if (preview.ok) setLooked({ name, file, preview: preview.value })
+    const preview = await ask('catalogue.previewImport', { file, kind })
+    if (preview.ok) setLooked({ name, file, kind, preview: preview.value })
     return preview.ok ? undefined : preview.problem
   }
   const read = async (file: File): Promise<Problem | undefined> => {
@@ -68,7 +68,7 @@ export const useImport = () => {
     takeIn: async () => {
       if (looked === null || busy) return
       await within(async () => {
-        const outcome = await take.run({ file: looked.file })
+        const outcome = await take.run({ file: looked.file, kind: looked.kind })
         if (outcome.ok) {
           setLooked(null)
           setTaken({ name: looked.name, counts: outcome.value })

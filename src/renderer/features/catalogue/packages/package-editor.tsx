@@ -1,5 +1,6 @@
 // A package: its code and name, and the items in it with quantity and, where it is not the usual one, their price.
 import { useEffect, useRef, useState } from 'react'
+import type { RefObject } from 'react'
 import { DeleteOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
@@ -15,22 +16,20 @@ import type { Problem } from '#renderer/lib/problem.ts'
 import { Editor } from '../editor.tsx'
 import { createReading, differing } from '../read-values.ts'
 import type { TypedFen } from '../read-values.ts'
+import { noteTyped } from '../use-shown.ts'
+import type { Typed } from '../use-shown.ts'
 import { ItemSearch } from './item-search.tsx'
 import type { Item } from './item-search.tsx'
 
 type Line = Readonly<{ item: Omit<Item, 'decimals'>; quantity: string; priceFen: TypedFen }>
 type Values = { code: string; name: string }
-type Props = Readonly<{ entry: PartsPackage | null; onClose: () => void }>
+type Props = Readonly<{ entry: PartsPackage | null; onClose: () => void; typed: RefObject<Typed> }>
 
-export const PackageEditor = ({ entry, onClose }: Props) =>
-  entry === null ? (
-    <PackageForm entry={null} before={[]} onClose={onClose} />
-  ) : (
-    <Known entry={entry} onClose={onClose} />
-  )
+export const PackageEditor = ({ entry, ...rest }: Props) =>
+  entry === null ? <PackageForm entry={null} before={[]} {...rest} /> : <Known entry={entry} {...rest} />
 
 /** With the words and the usual prices of what is in it. */
-const Known = ({ entry, onClose }: { entry: PartsPackage; onClose: () => void }) => {
+const Known = ({ entry, ...rest }: Props & { entry: PartsPackage }) => {
   const ask = useRef(useAsk())
   const [lines, setLines] = useState<readonly Line[]>()
   const [problem, setProblem] = useState<Problem>()
@@ -45,18 +44,22 @@ const Known = ({ entry, onClose }: { entry: PartsPackage; onClose: () => void })
     void Promise.all(entry.items.map(lineOf)).then(setLines, setProblem)
   }, [entry])
   if (problem) return <ProblemPanel problem={problem} />
-  return lines === undefined ? null : <PackageForm entry={entry} before={lines} onClose={onClose} />
+  return lines === undefined ? null : <PackageForm entry={entry} before={lines} {...rest} />
 }
 
 const FIELDS = ['code', 'name'] as const
 const NAMES = Object.fromEntries(FIELDS.map((name) => [name, name]))
 const CHANGED_NAMES = Object.fromEntries(FIELDS.map((name) => [`changes.${name}`, name]))
 
-const PackageForm = ({ entry, before, onClose }: Props & Readonly<{ before: readonly Line[] }>) => {
+const PackageForm = ({ entry, before, onClose, typed }: Props & Readonly<{ before: readonly Line[] }>) => {
   const { t } = useTranslation('catalogue')
   const add = useCoreCommand('package.add')
   const change = useCoreCommand('package.change')
-  const [lines, setLines] = useState(before)
+  const [lines, setKept] = useState(before)
+  const setLines = (next: (old: readonly Line[]) => readonly Line[]) => {
+    noteTyped(typed)
+    setKept(next)
+  }
   const [wrong, setWrong] = useState<string>()
   const set = (index: number, part: Partial<Line>) =>
     setLines((old) => old.map((line, i) => (i === index ? { ...line, ...part } : line)))
@@ -89,6 +92,7 @@ const PackageForm = ({ entry, before, onClose }: Props & Readonly<{ before: read
       save={save}
       onActive={(id, active) => change.run({ id, changes: { active } })}
       onClose={onClose}
+      typed={typed}
     >
       <Field name="code" label={t('field.code')} className="catalogue-2">
         <Input className="mono" maxLength={40} autoComplete="off" spellCheck={false} data-autofocus />

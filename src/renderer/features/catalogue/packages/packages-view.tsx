@@ -30,7 +30,9 @@ export const PackagesView = () => {
       shown={shown}
       hint={t('packages.hint')}
       count={all.value ? t('packages.count', { count: rows.length }) : ''}
-      side={open && <PackageEditor key={open.seq} entry={open.entry} onClose={shown.close} />}
+      side={
+        open && <PackageEditor key={open.seq} entry={open.entry} onClose={shown.close} typed={shown.typed} />
+      }
     >
       <QueryPanel answer={all} rows={10}>
         {() =>

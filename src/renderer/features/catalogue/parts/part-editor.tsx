@@ -1,4 +1,5 @@
 // Every field of a part. What it costs whom, what it fits, how it is counted and what becomes of the old one.
+import type { RefObject } from 'react'
 import { Checkbox, Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Part } from '#shared/contract/catalogue.ts'
@@ -9,12 +10,13 @@ import { useCoreCommand } from '#renderer/lib/api.ts'
 import { Choice } from '../choice.tsx'
 import { Editor } from '../editor.tsx'
 import { differing } from '../read-values.ts'
+import type { Typed } from '../use-shown.ts'
 import { CHANGED_PART_NAMES, PART_NAMES, partValues, readPart } from './part-values.ts'
 import type { PartValues } from './part-values.ts'
 
-type Props = Readonly<{ part: Part | null; onClose: () => void }>
+type Props = Readonly<{ part: Part | null; onClose: () => void; typed: RefObject<Typed> }>
 
-export const PartEditor = ({ part, onClose }: Props) => {
+export const PartEditor = ({ part, onClose, typed }: Props) => {
   const { t } = useTranslation('catalogue')
   const add = useCoreCommand('part.add')
   const change = useCoreCommand('part.change')
@@ -35,6 +37,7 @@ export const PartEditor = ({ part, onClose }: Props) => {
       save={save}
       onActive={(id, active) => change.run({ id, changes: { active } })}
       onClose={onClose}
+      typed={typed}
     >
       <Field name="code" label={t('field.code')} className="catalogue-2">
         <Input {...text} className="mono" maxLength={40} data-autofocus />

@@ -35,7 +35,7 @@ export const PartsView = () => {
       shown={shown}
       hint={t('parts.hint')}
       count={count()}
-      side={open && <PartEditor key={open.seq} part={open.entry} onClose={shown.close} />}
+      side={open && <PartEditor key={open.seq} part={open.entry} onClose={shown.close} typed={shown.typed} />}
     >
       {rows === null && (problem ? <ProblemPanel problem={problem} retry={retry} /> : <Loading rows={10} />)}
       {rows?.length === 0 && (

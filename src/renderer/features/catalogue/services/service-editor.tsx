@@ -1,5 +1,6 @@
 // Every field of a service item: price, standard hours, and what the technician earns by it (rule PRT-13).
 import { useMemo, useState } from 'react'
+import type { RefObject } from 'react'
 import { Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ServiceItem } from '#shared/contract/catalogue.ts'
@@ -10,12 +11,13 @@ import { useCoreCommand } from '#renderer/lib/api.ts'
 import { Choice } from '../choice.tsx'
 import { Editor } from '../editor.tsx'
 import { differing } from '../read-values.ts'
+import type { Typed } from '../use-shown.ts'
 import { readService, serviceNames, serviceValues } from './service-values.ts'
 import type { ServiceValues } from './service-values.ts'
 
-type Props = Readonly<{ item: ServiceItem | null; onClose: () => void }>
+type Props = Readonly<{ item: ServiceItem | null; onClose: () => void; typed: RefObject<Typed> }>
 
-export const ServiceEditor = ({ item, onClose }: Props) => {
+export const ServiceEditor = ({ item, onClose, typed }: Props) => {
   const { t } = useTranslation('catalogue')
   const add = useCoreCommand('serviceItem.add')
   const change = useCoreCommand('serviceItem.change')
@@ -40,6 +42,7 @@ export const ServiceEditor = ({ item, onClose }: Props) => {
       save={save}
       onActive={(id, active) => change.run({ id, changes: { active } })}
       onClose={onClose}
+      typed={typed}
     >
       <Field name="code" label={t('field.code')} className="catalogue-2">
         <Input {...text} className="mono" maxLength={40} data-autofocus />

@@ -44,7 +44,9 @@ export const ServicesView = () => {
       shown={shown}
       hint={t('services.hint')}
       count={all.value ? t('services.count', { count: rows.length }) : ''}
-      side={open && <ServiceEditor key={open.seq} item={open.entry} onClose={shown.close} />}
+      side={
+        open && <ServiceEditor key={open.seq} item={open.entry} onClose={shown.close} typed={shown.typed} />
+      }
     >
       <QueryPanel answer={all} rows={10}>
         {() =>

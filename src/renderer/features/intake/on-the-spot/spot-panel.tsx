@@ -49,6 +49,7 @@ const ForMachine = ({ session, times, onClose, onDone, machine, hindered }: Mach
     service: 'dropOff' as const,
     chargeKind: machine.charge?.kind ?? proposed.kind,
     comeback: machine.comebackOf === '' ? null : {},
+    device: { category: machine.device.kind === 'none' ? '' : machine.device.category },
   }
   const repair = useSpotRepair({ session, subject, spot, onDone })
   const { problemOf, type, signature } = repair

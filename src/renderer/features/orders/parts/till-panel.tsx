@@ -24,7 +24,9 @@ type Props = Readonly<{
 }>
 
 /** Parts are scanned in when they go out of the bin or come back to it; what is used or owed is known. */
-const SCANNED: readonly Till[] = ['issue', 'good', 'defective']
+const SCANNED = ['issue', 'good', 'defective'] as const satisfies readonly Till[]
+type Scanned = (typeof SCANNED)[number]
+const isScanned = (till: Till): till is Scanned => (SCANNED as readonly Till[]).includes(till)
 
 /** What is proposed has all but these. */
 const NEEDED: ReadonlySet<string> = new Set(['serials', 'oldSerials', 'fault'])
@@ -33,7 +35,8 @@ export const TillPanel = ({ work, open, canFill, asked }: Props) => {
   const { t } = useTranslation('parts')
   const entry = useRef<PartEntryHandle>(null)
   const box = useRef<HTMLDivElement>(null)
-  const scanned = SCANNED.includes(work.till)
+  const { till } = work
+  const scanned = isScanned(till)
   const toStart = () => {
     if (scanned) return entry.current?.focus()
     const fields = [...(box.current?.querySelectorAll<HTMLInputElement>('[data-till-field]') ?? [])]
@@ -92,11 +95,11 @@ export const TillPanel = ({ work, open, canFill, asked }: Props) => {
             </button>
           ))}
         </div>
-        {scanned && (
+        {isScanned(till) && (
           <PartEntry
             ref={entry}
-            label={t(`till.entry.${work.till}`)}
-            hint={t(`till.entryHint.${work.till}`)}
+            label={t(`till.entry.${till}`)}
+            hint={t(`till.entryHint.${till}`)}
             claim={work.claim}
             onPick={(part, quantity) => work.pick(part, quantity)}
             onQuantity={work.setLast}

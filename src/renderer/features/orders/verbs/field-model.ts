@@ -81,7 +81,7 @@ export const readDay = (text: string, today: DateText): DateText | null => {
 
 const readNumber = (text: string): number | null => {
   const folded = text.normalize('NFKC').trim()
-  return /^\d{1,6}$/.test(folded) ? Number(folded) : null
+  return /^\d{1,9}$/.test(folded) ? Number(folded) : null
 }
 
 type One = JsonValue | Readonly<{ problem: FieldProblem }> | undefined

@@ -1,6 +1,7 @@
 // The service record as it is typed (rules SRV-1, SRV-2, SRV-4, DSP-9, DSP-10), and what the core gets of it. Pure.
 import type { Params } from '#shared/contract/index.ts'
 import type { OrderDetail } from '#shared/contract/orders.ts'
+import { usesMeter } from '#shared/domain/parts/index.ts'
 import { FAULT_CODES, LINE_KINDS, RESULTS, proposedPayer } from '#shared/domain/service/index.ts'
 import type { LineKind, Payer } from '#shared/domain/service/index.ts'
 import type { JsonValue } from '#shared/kernel/result.ts'
@@ -11,7 +12,7 @@ import { readFields } from './field-model.ts'
 export type RecordParams = Params<'service.complete'>['record']
 /** What of an order decides how its record looks. */
 export type RecordSubject = Pick<OrderDetail, 'id' | 'service' | 'chargeKind'> &
-  Readonly<{ comeback: object | null }>
+  Readonly<{ comeback: object | null; device?: Readonly<{ category: string }> | undefined }>
 export type LineForm = Readonly<{ kind: LineKind; text: string; payer: Payer; warrantyDays: string }>
 
 const LONG_VISIT_MS = 24 * 3_600_000
@@ -52,7 +53,7 @@ export const readPast = (typed: string, { now, zone }: Clock): number | null => 
 
 /** The plain fields, in the order in which one reports. */
 export const recordFields = (
-  order: Pick<RecordSubject, 'service'>,
+  order: Pick<RecordSubject, 'service' | 'device'>,
   values: Values,
   clock: Clock,
 ): readonly FieldSpec[] => [
@@ -77,6 +78,15 @@ export const recordFields = (
   ...(needsLongReason(values, clock)
     ? [{ name: 'longReason', kind: 'line', max: 200, required: true } as const]
     : []),
+  // Copiers and printers say what they did (rule PRT-14); what cannot be true is asked for a reason.
+  ...(order.device !== undefined && usesMeter(order.device.category) ? meterFields(values) : []),
+]
+
+const meterFields = (values: Values): readonly FieldSpec[] => [
+  { name: 'meter', kind: 'number', also: ['record.meters.0.value'] },
+  ...(String(values['meter'] ?? '').trim() === ''
+    ? []
+    : [{ name: 'meterReason', kind: 'line', max: 200, also: ['record.meters.0.reason'] } as const]),
 ]
 
 const needsLongReason = (values: Values, clock: Clock): boolean => {
@@ -94,7 +104,7 @@ export type RecordRead = Readonly<{
 
 /** The record, or what is wrong by the name of its field; an empty line is no line. */
 export const readRecord = (
-  order: Pick<RecordSubject, 'service'>,
+  order: Pick<RecordSubject, 'service' | 'device'>,
   values: Values,
   clock: Clock,
 ): RecordRead => {
@@ -112,9 +122,11 @@ export const readRecord = (
   if (lines.some(({ warrantyDays }) => !/^\d{0,4}$/.test(warrantyDays.normalize('NFKC').trim())))
     wrong['lines'] = 'number'
   if (Object.keys(wrong).length > 0) return { record: null, problems: wrong }
+  const { meter, meterReason = '', ...plain } = given
   const record = {
-    ...given,
+    ...plain,
     ...times,
+    ...(meter === undefined ? {} : { meters: [{ value: meter, reason: meterReason }] }),
     lines: lines.map(({ kind, text, payer, warrantyDays }) => ({
       kind,
       text,

@@ -1,6 +1,7 @@
 // What was done, one record per dispatch (rule SRV-1), its lines with who pays, and the repair warranty (SRV-4).
 import { useTranslation } from 'react-i18next'
 import type { ServiceRecord } from '#shared/contract/service.ts'
+import { DeviceParts, Meter } from '#renderer/features/device-record/index.tsx'
 import { Empty, QueryPanel } from '../../../components/panel-states.tsx'
 import { useCoreQuery } from '../../../lib/api.ts'
 import { useFormat } from '../../../lib/format.ts'
@@ -23,6 +24,10 @@ export const ServiceSection = ({ order }: SectionProps) => {
       <QueryPanel answer={answer}>
         {({ records, warrantyUntil }) => (
           <>
+            <div className="work-item device-record">
+              <Meter deviceId={order.device.id} orderId={order.id} />
+              <DeviceParts deviceId={order.device.id} hideEmpty />
+            </div>
             {records.length === 0 && <Empty why={t('section.noRecord')} />}
             {warrantyUntil !== null && (
               <p className="work-title num">
