@@ -24,7 +24,7 @@ for (const lang of ['zh-CN', 'en'] as const) {
       await key('F11')
       await window.getByRole('button', { name: order.number }).click()
       await expect(window.locator('.verb-next')).toBeVisible()
-      await key('Control+7')
+      await key('Control+2')
       await expect(window.locator('.device-block').first()).toBeVisible()
       await look('device-record-order')
       await key('Control+Shift+J')

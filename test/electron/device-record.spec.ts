@@ -21,7 +21,7 @@ test('PRT-14 a reading by keys: typed, asked for a reason where it runs backward
     await key('F11')
     await window.getByRole('button', { name: order.number }).click()
     await expect(window.locator('.verb-next')).toBeVisible()
-    await key('Control+7')
+    await key('Control+2')
     await expect(window.getByRole('region', { name: '计数器' })).toBeVisible()
 
     await key('Control+Shift+J')

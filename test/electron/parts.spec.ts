@@ -37,6 +37,7 @@ test('PRT-1 PRT-6 PRT-8 from the accepted quote to the machine that is ready: sc
 
     // Quoted like at a till, sent, answered on the telephone.
     await key('Control+3')
+    await expect(window.getByText('这张单还没有报价')).toBeVisible()
     await key('Control+n')
     await expect(entry('加一行')).toBeFocused()
     await type('DY-01')

@@ -79,6 +79,7 @@ for (const lang of ['zh-CN', 'en'] as const) {
       await key('Alt+2')
       await look('stock-documents')
       await key('Alt+7')
+      await window.waitForTimeout(400)
       await key('Enter')
       await expect(window.locator('.stock-table')).toBeVisible()
       await look('stock-transfer')

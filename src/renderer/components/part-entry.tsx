@@ -14,7 +14,11 @@ import { bestOf, quantityFor, quantityText, readTyped } from './part-entry-text.
 import { useForeignScanTaker } from './scan.ts'
 import './part-entry.css'
 
-export type PartEntryHandle = Readonly<{ focus: () => void }>
+export type PartEntryHandle = Readonly<{
+  focus: () => void
+  /** Something typed or scanned is not a line yet: it becomes one now, and whatever would finish the form waits for it. */
+  pending: () => boolean
+}>
 
 export type PartEntryProps = Readonly<{
   label: string
@@ -52,8 +56,8 @@ export const PartEntry = (props: PartEntryProps) => {
   const [said, setSaid] = useState('')
   // One after the other, however fast a scanner is.
   const queue = useRef(Promise.resolve())
+  const underWay = useRef(0)
   const latest = useRef('')
-  useImperativeHandle(props.ref, () => ({ focus: () => field.current?.focus() }))
   const { text } = readTyped(typed)
   useEffect(() => {
     latest.current = text
@@ -100,9 +104,21 @@ export const PartEntry = (props: PartEntryProps) => {
   }
   const inTurn = (raw: string, chosen?: Part) => {
     clear()
-    const work = () => take(raw, chosen)
+    underWay.current += 1
+    const work = () =>
+      take(raw, chosen).finally(() => {
+        underWay.current -= 1
+      })
     queue.current = queue.current.then(work, work)
   }
+  useImperativeHandle(props.ref, () => ({
+    focus: () => field.current?.focus(),
+    pending: () => {
+      if (typed.trim() === '') return underWay.current > 0
+      inTurn(typed, at === null ? undefined : shown[at])
+      return true
+    },
+  }))
   useForeignScanTaker((digits) => {
     if (!scans) return false
     inTurn(digits)

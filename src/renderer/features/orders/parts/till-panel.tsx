@@ -65,17 +65,21 @@ export const TillPanel = ({ work, open, canFill, asked }: Props) => {
     const field = row?.querySelector<HTMLElement>(`[data-till-field="${name}"]`)
     ;(field ?? row?.querySelector<HTMLElement>('[data-till-field]'))?.focus()
   }, [bad])
+  /** What is typed or scanned and no line yet comes first; the next press finishes. */
+  const finish = () => {
+    if (entry.current?.pending() !== true) void work.finish()
+  }
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.defaultPrevented || !isEnter(event) || event.altKey) return
     if (event.target instanceof HTMLButtonElement && !event.ctrlKey) return
     event.preventDefault()
     // Before the next verb of the order, which has the same key.
-    if (event.ctrlKey) return void work.finish()
+    if (event.ctrlKey) return finish()
     const rows = box.current
     if (rows && focusStep(rows, event.target as Element, event.shiftKey ? -1 : 1)) return
     if (event.shiftKey) return
     if (scanned) entry.current?.focus()
-    else void work.finish()
+    else finish()
   }
   return (
     <section className="sheet till" aria-label={t('till.title')}>
@@ -139,7 +143,7 @@ export const TillPanel = ({ work, open, canFill, asked }: Props) => {
             block
             disabled={!open.includes(work.till)}
             loading={work.busy}
-            onClick={() => void work.finish()}
+            onClick={finish}
           >
             {t(`till.do.${work.till}`)}
             <KeyCap keys="Ctrl+Enter" />

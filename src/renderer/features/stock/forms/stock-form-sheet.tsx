@@ -87,7 +87,8 @@ export const StockFormSheet = (props: Props) => {
     field?.querySelector<HTMLElement>('input, [role=listbox]')?.focus()
   }
   const submit = async () => {
-    if (command.busy) return
+    // What is typed or scanned and no line yet comes first; the next press posts.
+    if (command.busy || entry.current?.pending() === true) return
     const problem = model.problemOf(form)
     if (problem) return lead(problem)
     setFound(undefined)
