@@ -35,7 +35,7 @@ const asKeeper = async (window: Page) => {
   await signIn(window, KEEPER, passwordOf(KEEPER))
   await expect(window.locator('.frame')).toBeVisible()
   await window.keyboard.press('Shift+F11')
-  await expect(window.getByLabel('查配件')).toBeFocused()
+  await expect(window.getByLabel('查备件')).toBeFocused()
 }
 
 const withStock = async (
