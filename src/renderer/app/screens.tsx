@@ -39,8 +39,12 @@ const orders = () => import('#renderer/features/orders/index.tsx')
 const pickup = () => import('#renderer/features/pickup/index.tsx')
 const board = () => import('#renderer/features/board/index.tsx')
 const customers = () => import('#renderer/features/customers/index.tsx')
+const stock = () => import('#renderer/features/stock/index.tsx')
+const catalogue = () => import('#renderer/features/catalogue/index.tsx')
 // Fetched while nobody waits, so that a key pressed right behind the one that opens a screen is not lost.
-globalThis.requestIdleCallback?.(() => void Promise.all([orders(), board(), pickup(), customers()]))
+globalThis.requestIdleCallback?.(
+  () => void Promise.all([orders(), board(), pickup(), customers(), stock(), catalogue()]),
+)
 
 export const SCREENS: readonly Screen[] = [
   {
@@ -113,20 +117,14 @@ export const SCREENS: readonly Screen[] = [
     icon: InboxOutlined,
     keys: 'Shift+F11',
     roles: may('seeStock'),
-    Component: lazy(() =>
-      import('#renderer/features/stock/index.tsx').then((feature) => ({ default: feature.StockScreen })),
-    ),
+    Component: lazy(() => stock().then((feature) => ({ default: feature.StockScreen }))),
   },
   {
     name: 'catalogue',
     icon: TagsOutlined,
     keys: 'Shift+F12',
     roles: may('manageCatalogue'),
-    Component: lazy(() =>
-      import('#renderer/features/catalogue/index.tsx').then((feature) => ({
-        default: feature.CatalogueScreen,
-      })),
-    ),
+    Component: lazy(() => catalogue().then((feature) => ({ default: feature.CatalogueScreen }))),
   },
   {
     name: 'settings',

@@ -3,7 +3,7 @@ import type { SectionProps } from './order-screen.tsx'
 import { DispatchSection, ServiceSection } from '../verbs/index.ts'
 
 export const WorkSection = (props: SectionProps) => (
-  <div className="work-columns">
+  <div className="work-columns order-work">
     <ServiceSection {...props} />
     <DispatchSection {...props} />
   </div>

@@ -24,10 +24,6 @@ export const ServiceSection = ({ order }: SectionProps) => {
       <QueryPanel answer={answer}>
         {({ records, warrantyUntil }) => (
           <>
-            <div className="work-item device-record">
-              <Meter deviceId={order.device.id} orderId={order.id} />
-              <DeviceParts deviceId={order.device.id} hideEmpty />
-            </div>
             {records.length === 0 && <Empty why={t('section.noRecord')} />}
             {warrantyUntil !== null && (
               <p className="work-title num">
@@ -37,6 +33,10 @@ export const ServiceSection = ({ order }: SectionProps) => {
             {records.toReversed().map((record) => (
               <Record key={record.id} record={record} />
             ))}
+            <div className="work-item device-record">
+              <Meter deviceId={order.device.id} orderId={order.id} />
+              <DeviceParts deviceId={order.device.id} hideEmpty />
+            </div>
           </>
         )}
       </QueryPanel>
