@@ -14,7 +14,7 @@ import { addLine, logParts, writeEntry } from './lines.ts'
 import { fractionProblem, jobProblem, lineOf, orderAtWork } from './on-the-order.ts'
 import type { MovedParts } from './on-the-order.ts'
 import { catalogueLine } from './plan.ts'
-import { linesOfOrder, nextPosition, quantitiesOf } from './repository.ts'
+import { linesOfOrder, quantitiesOf } from './repository.ts'
 import type { LineRow } from './repository.ts'
 
 type Issue = z.output<typeof orderParts.procedures.issue.input>
@@ -31,14 +31,20 @@ const isOf = (line: LineRow, { partId, priceFen, payer }: Wanted): boolean =>
  * The line that is issued: named, the planned one of the same part, one that had it before (a bad piece is replaced on
  * its own line), or a new one.
  */
-const lineFor = (ctx: CommandContext, row: OrderRow, wanted: Wanted, field: string): LineRow | Refused => {
+const lineFor = (
+  ctx: CommandContext,
+  row: OrderRow,
+  lines: readonly LineRow[],
+  wanted: Wanted,
+  field: string,
+): LineRow | Refused => {
   if (wanted.orderPartId !== undefined) return lineOf(ctx, row.id, wanted.orderPartId, `${field}.orderPartId`)
   if (wanted.partId === undefined) return refuse('unknownPart', { field: `${field}.partId` })
-  const known = linesOfOrder(ctx.db, row.id).filter((line) => isOf(line, wanted))
+  const known = lines.filter((line) => isOf(line, wanted))
   const same = known.find((line) => netIssued(quantitiesOf(line)) < line.planned) ?? known[0]
   if (same) return same
   const line = catalogueLine(ctx, row, { ...wanted, partId: wanted.partId }, field)
-  return isRefused(line) ? line : addLine(ctx, { ...line, position: nextPosition(ctx.db, row.id) })
+  return isRefused(line) ? line : addLine(ctx, { ...line, position: (lines.at(-1)?.position ?? 0) + 1 })
 }
 
 /** What is issued beyond the plan is planned with it: a plan is never less than what was taken. */
@@ -110,10 +116,13 @@ export const issue = (ctx: CommandContext, input: Issue): MovedParts | Refused =
   const notHis = jobProblem(ctx, row.id, 'issueParts')
   if (notHis) return notHis
   const asked: Asked[] = []
+  // In the order of their positions; those that this issue adds join them.
+  const lines = linesOfOrder(ctx.db, row.id)
   for (const [index, wanted] of input.lines.entries()) {
     const field = `lines.${index}`
-    const line = lineFor(ctx, row, wanted, field)
+    const line = lineFor(ctx, row, lines, wanted, field)
     if (isRefused(line)) return line
+    if (!lines.some(({ id }) => id === line.id)) lines.push(line)
     if (asked.some((other) => other.line.id === line.id)) return refuse('lineTwice', { field })
     const fraction = fractionProblem(ctx, line.part_id, wanted.quantity, `${field}.quantity`)
     if (fraction) return fraction

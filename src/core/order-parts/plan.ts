@@ -1,5 +1,6 @@
 // Planning parts for an order: of the catalogue, at the customer's price, or bought in at their own cost (rule PRT-3).
 import type { z } from 'zod'
+import type { Part } from '#shared/contract/catalogue.ts'
 import type { orderParts } from '#shared/contract/order-parts.ts'
 import { partFits } from '#shared/domain/catalogue/index.ts'
 import { problemOf } from '#shared/domain/parts/index.ts'
@@ -41,6 +42,36 @@ const termsOf = (
   warrantyDays: warrantyDays ?? ofPart ?? readSettings(ctx.db).partWarrantyDays,
 })
 
+/** A part of another model needs a reason; one for any model needs no look at the machine. */
+const misfitProblem = (
+  ctx: CommandContext,
+  row: OrderRow,
+  { name, models }: Part,
+  reason: string,
+  field: string,
+): Refused | undefined => {
+  if (models.length === 0 || reason !== '') return undefined
+  const device = readDevice(ctx.db, row.device_id)
+  const [brand, model] = [device?.brand ?? '', device?.model ?? '']
+  return partFits(models, brand, model) === 'misfit'
+    ? refuse('misfit', {
+        field: `${field}.misfitReason`,
+        part: name,
+        models,
+        device: `${brand} ${model}`.trim(),
+      })
+    : undefined
+}
+
+/** The price of the customer's group, who is looked up only where groups have prices of their own. */
+const priceOf = (ctx: CommandContext, row: OrderRow, part: Part): number =>
+  priceFor(
+    part,
+    Object.keys(part.prices).length === 0
+      ? null
+      : (readCustomer(ctx.db, row.customer_id)?.priceGroup ?? null),
+  )
+
 /** A line for a part of the catalogue; a part of another model needs a reason. */
 export const catalogueLine = (
   ctx: CommandContext,
@@ -51,16 +82,8 @@ export const catalogueLine = (
   const part = readPart(ctx.db, wanted.partId)
   if (!part) return refuse('unknownPart', { field: `${field}.partId` })
   if (!part.active) return refuse('partInactive', { field: `${field}.partId`, part: part.name })
-  const device = readDevice(ctx.db, row.device_id)
-  const [brand, model] = [device?.brand ?? '', device?.model ?? '']
-  if (partFits(part.models, brand, model) === 'misfit' && wanted.misfitReason === '')
-    return refuse('misfit', {
-      field: `${field}.misfitReason`,
-      part: part.name,
-      models: part.models,
-      device: `${brand} ${model}`.trim(),
-    })
-  const group = readCustomer(ctx.db, row.customer_id)?.priceGroup ?? null
+  const misfit = misfitProblem(ctx, row, part, wanted.misfitReason, field)
+  if (misfit) return misfit
   return {
     orderId: row.id,
     partId: part.id,
@@ -69,7 +92,7 @@ export const catalogueLine = (
     unit: part.unit,
     boughtInCostFen: null,
     oldReturnable: part.oldReturnable,
-    priceFen: wanted.priceFen ?? priceFor(part, group),
+    priceFen: wanted.priceFen ?? priceOf(ctx, row, part),
     misfitReason: wanted.misfitReason === '' ? null : wanted.misfitReason,
     ...termsOf(ctx, row, wanted, part.warrantyDays),
   }
