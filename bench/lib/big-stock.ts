@@ -94,7 +94,11 @@ const partColumns = {
 
 const insertTokens = (db: Database): void => {
   const insert = db.prepare('insert into part_search (rowid, tokens) values (?, ?)')
-  const parts = db.prepare('select rowid, code, name, spec, models from part').all() as {
+  const parts = db
+    .prepare(
+      'select rowid, code, name, spec, models from part where rowid not in (select rowid from part_search)',
+    )
+    .all() as {
     rowid: number
     code: string
     name: string
@@ -140,11 +144,12 @@ const fill = (db: Database, parts: number): void => {
   )
   process.stderr.write('balances …\n')
   db.exec(
-    `insert into stock_balance (part_id, place_id, quantity)
+    // The demo beside it has some already.
+    `insert or replace into stock_balance (part_id, place_id, quantity)
      select part_id, place_id, sum(quantity) from stock_movement group by part_id, place_id`,
   )
   db.exec(
-    `insert into stock_cost (part_id, quantity, value_fen)
+    `insert or replace into stock_cost (part_id, quantity, value_fen)
      select part_id, sum(quantity), sum(value_fen) from stock_movement group by part_id`,
   )
   db.exec('commit')
