@@ -176,8 +176,9 @@ const useAllowed = (order: OrderDetail, parts: Parts) => {
   const some = (till: Till) => parts.lines.some((line) => movable(till, line) > 0)
   const open = TILLS.filter((till) => {
     if (till === 'issue') return !over && has('issueParts', roles)
-    if (till === 'use') return !over && has('useParts', roles) && some('use')
-    return has('issueParts', roles) && some(till)
+    if (till === 'use') return !over && has('useParts', roles)
+    // What is still in hand of an order that is over comes back; with nothing there is no such key.
+    return has('issueParts', roles) && (!over || some(till))
   })
   const stuck = some('use') || some('old')
   const may = (form: FormName): boolean => {

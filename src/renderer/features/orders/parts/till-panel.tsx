@@ -56,6 +56,14 @@ export const TillPanel = ({ work, open, canFill, asked }: Props) => {
     if (heard.current !== mode) latest.current()
     heard.current = mode
   }, [mode])
+  // What is proposed may come a moment later; nobody who is elsewhere by then is called back.
+  const count = work.rows.length
+  const before = useRef(count)
+  useEffect(() => {
+    if (!scanned && before.current === 0 && count > 0 && document.activeElement === document.body)
+      latest.current()
+    before.current = count
+  }, [count, scanned])
   const { bad } = work
   useEffect(() => {
     if (!bad) return

@@ -50,9 +50,8 @@ export const useTill = ({ order, parts, onDone }: Needs) => {
   const now = useRef<readonly Row[]>([])
   const nextKey = useRef(100)
   const latest = useRef(parts)
-  useEffect(() => {
-    latest.current = parts
-  })
+  // Somebody typed or scanned here: what is proposed anew would wipe it out.
+  const touched = useRef(false)
   const hold = (next: readonly Row[]) => {
     now.current = next
     setRows(next)
@@ -61,7 +60,15 @@ export const useTill = ({ order, parts, onDone }: Needs) => {
     beep(tone)
     setEarly(tone === 'bad' ? text : '')
   }
+  // A key may be faster than the news of what was just done: what is proposed follows until somebody touches it.
+  useEffect(() => {
+    latest.current = parts
+    if (touched.current) return
+    now.current = proposed(till, parts.lines, order.reportedFault)
+    setRows(now.current)
+  }, [parts, till, order.reportedFault])
   const open = (next: Till) => {
+    touched.current = false
     setTill(next)
     setBad(null)
     setEarly('')
@@ -69,6 +76,7 @@ export const useTill = ({ order, parts, onDone }: Needs) => {
     hold(proposed(next, latest.current.lines, order.reportedFault))
   }
   const add = (row: Row) => {
+    touched.current = true
     hold(withRow(now.current, { ...row, key: (nextKey.current += 1) }))
     say('good', '')
   }
@@ -107,6 +115,7 @@ export const useTill = ({ order, parts, onDone }: Needs) => {
   }
   const change = (key: number, part: Partial<Row>) => {
     setBad(null)
+    touched.current = true
     hold(now.current.map((row) => (row.key === key ? { ...row, ...part } : row)))
   }
   const run = (command: ReturnType<typeof commandOf>) => {
@@ -143,6 +152,7 @@ export const useTill = ({ order, parts, onDone }: Needs) => {
     setUndo(
       till === 'issue' || till === 'good' ? { till, rows: live, lines: outcome.value.orderPartIds } : null,
     )
+    touched.current = false
     hold([])
     onDone(till, outcome.value)
   }
@@ -183,13 +193,17 @@ export const useTill = ({ order, parts, onDone }: Needs) => {
       const [own] = proposed(next, [line], order.reportedFault)
       const fault = next === 'defective' ? order.reportedFault : ''
       const serials = next === 'good' || next === 'defective' ? line.serialsInHand.join(' ') : ''
+      touched.current = true
       hold([own ?? rowOfLine(next, line, movable(next, line), 1, { fault, serials })])
     },
     setLast: (quantity: number) => {
       const last = now.current.at(-1)
       if (last) change(last.key, { quantity: formatQuantity(quantity) })
     },
-    remove: (key: number) => hold(now.current.filter((row) => row.key !== key)),
+    remove: (key: number) => {
+      touched.current = true
+      hold(now.current.filter((row) => row.key !== key))
+    },
   }
 }
 
