@@ -64,6 +64,8 @@ export const walkTo = async (window: Page, target: Locator, key: 'Tab' | 'Enter'
 export const choosePicture = async (window: Page, button: Locator): Promise<void> => {
   await walkTo(window, button)
   const chooser = window.waitForEvent('filechooser')
+  // The dialog is caught only once the browser has heard so; a key may be faster.
+  await window.evaluate(() => undefined)
   await window.keyboard.press('Enter')
   await (await chooser).setFiles({ name: 'scan.png', mimeType: 'image/png', buffer: photoOf() })
 }
