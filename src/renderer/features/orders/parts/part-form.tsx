@@ -32,6 +32,14 @@ const plannedBy = (given: Given, line: OrderPart | null): number | undefined => 
   return isRefused(planned) || planned < 0 ? undefined : planned - (line?.planned ?? 0)
 }
 
+const boughtIn = (given: Given) => ({
+  name: textOf(given, 'name'),
+  unit: textOf(given, 'unit'),
+  quantity: Number(given['quantity']),
+  boughtInCostFen: Number(given['boughtInCostFen']),
+  ...(typeof given['priceFen'] === 'number' ? { priceFen: given['priceFen'] } : {}),
+})
+
 const useSend = ({ order, form, line }: Props) => {
   const plan = useCoreCommand('orderPart.plan')
   const request = useCoreCommand('orderPart.request')
@@ -43,13 +51,14 @@ const useSend = ({ order, form, line }: Props) => {
   const send = (given: Given): Promise<Outcome<unknown>> => {
     switch (form) {
       case 'boughtIn':
-        return plan.run({ id: order.id, lines: [given as never] })
+        return plan.run({ id: order.id, lines: [boughtIn(given)] })
       case 'request':
         return request.run({
-          ...(given as { expectedAt: number }),
-          quantity: Number(given['quantity']),
-          source: given['source'] as 'purchase',
           orderPartId,
+          quantity: Number(given['quantity']),
+          source: given['source'] === 'purchase' ? 'purchase' : 'headquarters',
+          expectedAt: Number(given['expectedAt']),
+          remark: textOf(given, 'remark'),
         })
       case 'takeBackUse':
         return takeBack.run({

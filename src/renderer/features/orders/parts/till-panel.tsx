@@ -75,7 +75,7 @@ export const TillPanel = ({ work, open, canFill, asked }: Props) => {
   }, [bad])
   /** What is typed or scanned and no line yet comes first; the next press finishes. */
   const finish = () => {
-    if (entry.current?.pending() !== true) void work.finish()
+    if (entry.current?.pending() !== true) work.finish()
   }
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.defaultPrevented || !isEnter(event) || event.altKey) return
@@ -115,7 +115,7 @@ export const TillPanel = ({ work, open, canFill, asked }: Props) => {
             claim={work.claim}
             onPick={(part, quantity) => work.pick(part, quantity)}
             onQuantity={work.setLast}
-            onDone={() => void work.finish()}
+            onDone={work.finish}
           />
         )}
         <div ref={box} className="till-rows">

@@ -52,6 +52,8 @@ export const useTill = ({ order, parts, onDone }: Needs) => {
   const latest = useRef(parts)
   // Somebody typed or scanned here: what is proposed anew would wipe it out.
   const touched = useRef(false)
+  // The command that is under way: what is scanned meanwhile belongs to the next one.
+  const running = useRef<Promise<void> | null>(null)
   const hold = (next: readonly Row[]) => {
     now.current = next
     setRows(next)
@@ -98,6 +100,7 @@ export const useTill = ({ order, parts, onDone }: Needs) => {
   }
   /** A serial number stands for its part: in a bin when something is issued, in somebody's hands when it comes back. */
   const claim = async (text: string): Promise<boolean> => {
+    await running.current
     const serial = text.normalize('NFKC').toUpperCase()
     const held = latest.current.lines.find((line) => line.serialsInHand.includes(serial))
     if (till !== 'issue') {
@@ -130,7 +133,12 @@ export const useTill = ({ order, parts, onDone }: Needs) => {
         return runs.returnOld.run(command.params)
     }
   }
-  const finish = async () => {
+  const finish = () => {
+    running.current ??= send().finally(() => {
+      running.current = null
+    })
+  }
+  const send = async () => {
     const live = now.current.filter((row) => !isLeftOut(row))
     if (live.length === 0) return say('bad', t('till.empty'))
     const wrong = live.find((row) => rowProblem(till, row) !== null)

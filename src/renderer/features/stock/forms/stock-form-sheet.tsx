@@ -69,7 +69,10 @@ export const StockFormSheet = (props: Props) => {
     wanted.current = null
   }, [form])
 
+  // What is scanned while the document is posted would be on none: it is refused by ear and scanned again.
+  const posting = useRef(false)
   const pick = (part: Part, quantity: number, typed: boolean) => {
+    if (posting.current) return beep('bad')
     setFound(undefined)
     command.forget()
     beep('good')
@@ -92,7 +95,9 @@ export const StockFormSheet = (props: Props) => {
     const problem = model.problemOf(form)
     if (problem) return lead(problem)
     setFound(undefined)
+    posting.current = true
     const outcome = await command.run(model.paramsOf(form) as never)
+    posting.current = outcome.ok
     if (outcome.ok) onPosted({ form, answer: outcome.value })
   }
   const all = () =>
