@@ -106,10 +106,15 @@ describe('the real core as a child', () => {
     const said = await new Promise<string>((resolve) =>
       parent.stdout.once('data', (text: Buffer) => resolve(text.toString())),
     )
-    expect(said).toMatch(/^ready \d+/)
+    const pid = Number(/^ready (\d+)/.exec(said)?.[1])
+    expect(pid).toBeGreaterThan(0)
     let isOver = false
     parent.stdout.once('close', () => (isOver = true))
     parent.kill('SIGKILL')
-    await expect.poll(() => isOver, { timeout: 2000, interval: 10 }).toBe(true)
+    try {
+      await expect.poll(() => isOver, { timeout: 2000, interval: 10 }).toBe(true)
+    } finally {
+      if (!isOver) process.kill(pid, 'SIGKILL')
+    }
   })
 })
