@@ -14,6 +14,7 @@ import { migration0012 } from './0012-knowledge.ts'
 import { migration0013 } from './0013-transfer-requests.ts'
 import { migration0014 } from './0014-device-parts.ts'
 import { migration0015 } from './0015-print-subjects.ts'
+import { migration0016 } from './0016-money.ts'
 import type { Migration } from './migration.ts'
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0013,
   migration0014,
   migration0015,
+  migration0016,
 ]

@@ -1,6 +1,7 @@
 // Rows as a shop has them, by the migration that made their tables.
 import { deviceParts } from './believable-machines.ts'
 import { knowledge } from './believable-knowledge.ts'
+import { money } from './believable-money.ts'
 import { catalogue, quotes, stock, transferRequests } from './believable-parts.ts'
 import { custodyAndHandOver, dispatchAndService } from './believable-work.ts'
 import type { Insert } from './database-at.ts'
@@ -259,6 +260,7 @@ export const ROWS_OF: readonly Insert[] = [
   deviceParts,
   // 0015 rebuilds a table only.
   () => undefined,
+  money,
 ]
 
 /** Everything that a shop with the first `count` migrations may have. */

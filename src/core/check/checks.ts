@@ -11,6 +11,7 @@ import { linesThatDoNotAddUp } from '#core/order-parts/index.ts'
 import { sql, text } from '#core/db/handle.ts'
 import type { ReadDb, SqlValue } from '#core/db/handle.ts'
 import { fromRow } from '#core/db/rows.ts'
+import { moneyProofs } from '#core/ledger/index.ts'
 import { stockProofs } from '#core/stock/index.ts'
 
 const MOST_PROBLEMS = 20
@@ -35,6 +36,7 @@ export const CHECKS: readonly Readonly<{ name: string; run: (db: ReadDb) => Find
   { name: 'search index', run: (db) => searchIndex(db) },
   { name: 'parts on orders', run: (db) => partsOnOrders(db) },
   ...stockProofs,
+  ...moneyProofs,
 ]
 
 /** Runs all checks on a database that nobody writes to meanwhile. */

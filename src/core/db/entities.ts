@@ -3,6 +3,7 @@
 // `counter check` replays the outbox and compares it with the tables.
 
 import { KNOWLEDGE_ENTITIES } from './entities-knowledge.ts'
+import { MONEY_ENTITIES } from './entities-money.ts'
 import { PARTS_ENTITIES } from './entities-parts.ts'
 import type { Entity } from './entity.ts'
 
@@ -338,6 +339,7 @@ export const ENTITIES = {
   },
   ...PARTS_ENTITIES,
   ...KNOWLEDGE_ENTITIES,
+  ...MONEY_ENTITIES,
 } as const satisfies Record<string, Entity>
 
 export type EntityName = keyof typeof ENTITIES

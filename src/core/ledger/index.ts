@@ -1,0 +1,16 @@
+// The books: what other features may use. `book` and `reverse` are the only ways to change them.
+export { openDay } from './day.ts'
+export { book, reverse } from './post.ts'
+export type { Booked, Booking, NewEntry } from './post.ts'
+export { moneyProofs } from './proofs.ts'
+export {
+  lastClosedDay,
+  openBalance,
+  openItems,
+  openOfOrder,
+  openOfParty,
+  postingsOf,
+  readEntry,
+  reversalOf,
+} from './repository.ts'
+export type { EntryRow, OpenRow, PostingRow } from './repository.ts'

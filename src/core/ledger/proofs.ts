@@ -1,0 +1,75 @@
+// What `counter check` proves about money (rules SET-1, SET-7): what is kept beside the postings is their sum, and
+// receipts and settlements say the same as the books.
+import { IN_DRAWER } from '#shared/domain/money/index.ts'
+import { text } from '#core/db/handle.ts'
+import type { ReadDb } from '#core/db/handle.ts'
+
+/** Problems that one check names. */
+const MOST = 20
+
+type Proof = Readonly<{
+  name: string
+  count: string
+  /** Answers a sentence for each problem. */ wrong: string
+}>
+
+const drawerAccounts = IN_DRAWER.map((account) => `'${account}'`).join()
+
+const PROOFS: readonly Proof[] = [
+  {
+    name: 'money of days',
+    count: 'select count(*) from money_posting',
+    wrong: `select day || ' ' || account || ': the sums of the day are not those of its postings' from (
+        select day, account, debit_fen as debit, credit_fen as credit from money_day
+        union all select e.day, p.debit, -p.amount_fen, 0 from money_posting p join money_entry e on e.id = p.entry_id
+        union all select e.day, p.credit, 0, -p.amount_fen from money_posting p join money_entry e on e.id = p.entry_id)
+      group by day, account having sum(debit) <> 0 or sum(credit) <> 0 limit ${MOST}`,
+  },
+  {
+    name: 'money that is open',
+    count: 'select count(*) from money_open',
+    wrong: `select account || ' of ' || party_id || ': what is open is not the sum of its postings' from (
+        select account, party_id, order_id, balance_fen as fen from money_open
+        union all select a.code, iif(a.party = 'customer', p.customer_id, iif(a.party = 'partner', p.partner_id,
+            p.earner_id)), coalesce(p.order_id, ''), iif(p.debit = a.code, -p.amount_fen, p.amount_fen)
+          from money_account a join money_posting p on a.code in (p.debit, p.credit) where a.party <> 'none')
+      group by account, party_id, order_id having sum(fen) <> 0 limit ${MOST}`,
+  },
+  {
+    name: 'receipts',
+    count: 'select count(*) from receipt',
+    wrong: `select number || ': the receipt is not the sum of its payments' from receipt r
+        where amount_fen <> (select coalesce(sum(amount_fen), 0) from payment where receipt_id = r.id)
+      union all select number || ': the books hold another amount than the receipt' from receipt r
+        where amount_fen <> (select coalesce(sum(case when p.debit like 'collected%' then p.amount_fen
+            when p.credit like 'collected%' then -p.amount_fen else 0 end), 0)
+          from money_posting p where p.entry_id = r.entry_id)
+      limit ${MOST}`,
+  },
+  {
+    name: 'settlements',
+    count: 'select count(*) from settlement',
+    wrong: `select s.number || ': the reversal is not the mirror of what it reverses' from settlement s
+        join settlement o on o.id = s.reverses
+        where s.charged_fen <> -o.charged_fen or s.storage_fen <> -o.storage_fen or s.paid_fen <> -o.paid_fen
+          or s.deposit_fen <> -o.deposit_fen or s.on_account_fen <> -o.on_account_fen
+      limit ${MOST}`,
+  },
+  {
+    name: 'cash in drawers',
+    count: 'select count(*) from cash_drawer',
+    wrong: `select d.name || ': there is less than nothing in it' from cash_drawer d
+        where (select coalesce(sum(case when p.debit in (${drawerAccounts}) then p.amount_fen else 0 end)
+            - sum(case when p.credit in (${drawerAccounts}) then p.amount_fen else 0 end), 0)
+          from money_posting p where p.drawer_id = d.id) < 0
+      limit ${MOST}`,
+  },
+]
+
+export const moneyProofs = PROOFS.map(({ name, count, wrong }) => ({
+  name,
+  run: (db: ReadDb) => ({
+    count: db.value<number>(text(count)) ?? 0,
+    problems: db.all<Record<string, string>>(text(wrong)).map((row) => Object.values(row)[0] ?? ''),
+  }),
+}))

@@ -1,0 +1,2 @@
+// Rules of money without I/O.
+export * from './accounts.ts'
