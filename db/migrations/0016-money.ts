@@ -263,5 +263,19 @@ export const migration0016: Migration = {
     ) strict, without rowid`,
     `create index debt_follow_up_customer on debt_follow_up (customer_id, at)`,
     ...appendOnly('debt_follow_up'),
+
+    // Acts that one person did alone, about money too and not always about an order.
+    `create table solo_act_new (
+      id text primary key,
+      duty text not null check (length(duty) > 0),
+      order_id text references work_order (id),
+      at integer not null,
+      staff_id text not null references staff (id)
+    ) strict, without rowid`,
+    `insert into solo_act_new (id, duty, order_id, at, staff_id) select id, duty, order_id, at, staff_id from solo_act`,
+    `drop table solo_act`,
+    `alter table solo_act_new rename to solo_act`,
+    `create index solo_act_at on solo_act (at)`,
+    ...appendOnly('solo_act'),
   ],
 }

@@ -5,6 +5,7 @@ import type { CoreEvent, Reply, Request } from '#shared/contract/reply.ts'
 import type { Shop } from '#shared/contract/shop.ts'
 import type { HostPrinter } from '#shared/host/printer.ts'
 import { createIdSource } from '#shared/kernel/ids.ts'
+import { createApprovals } from '#core/approvals/index.ts'
 import { openAttachments } from './attachments/attachments.ts'
 import { photoTypeOf } from './attachments/photo-bytes.ts'
 import { createBackups, putBack } from './backup/backups.ts'
@@ -148,6 +149,7 @@ export const openCore = async (options: CoreOptions): Promise<OpenCore> => {
       return { orders: facts.orders, keptAs }
     },
     secrets: openSecrets(dir.passcodeKey, options.passcodeKey),
+    approvals: createApprovals(() => performance.now()),
     printing,
     tokens,
     worker: pool,

@@ -13,6 +13,8 @@ import { dispatchEntries } from './dispatch/handlers.ts'
 import { custodyEntries } from './custody/handlers.ts'
 import { directoryEntries } from './directory/handlers.ts'
 import { draftEntries } from './drafts/handlers.ts'
+import { approvalEntries } from './approvals/handlers.ts'
+import { depositEntries, settlementEntries } from './settlement/handlers.ts'
 import { handOverEntries } from './hand-over/handlers.ts'
 import { inboxEntries } from './inbox/handlers.ts'
 import { spotEntries } from './on-the-spot/handlers.ts'
@@ -46,6 +48,9 @@ const all: readonly Entry[] = [
   ...boardEntries,
   ...handOverEntries,
   ...reviewEntries,
+  ...approvalEntries,
+  ...settlementEntries,
+  ...depositEntries,
   ...knowledgeEntries,
   ...dispatchEntries,
   ...serviceEntries,

@@ -56,7 +56,6 @@ export const pickupInputs = ({ ids }: ShopInUse): Inputs => {
     'review.approveClose': { ...on, remark: '' },
     'review.sendBack': { ...on, reason: '缺签字', to: 'pendingSettlement' },
     'review.soloActs': { from: 0, limit: 10 },
-    'review.settle': { ...on, paidFen: 0 },
     'knowledge.publish': {
       orderId: UNKNOWN_ID,
       title: 'T480 进水不开机',
@@ -84,7 +83,6 @@ export const PICKUP_REFUSED: Partial<Record<Method, string>> = {
         'handOver.disposeUnclaimed',
         'review.approveClose',
         'review.sendBack',
-        'review.settle',
         'knowledge.publish',
       ] as const
     ).map((method) => [method, 'unknownOrder']),

@@ -4,6 +4,7 @@ import { PASSWORD, START, machine } from '#test/support/core.ts'
 import { meterInputs } from './valid-inputs-meters.ts'
 import { orderPartInputs } from './valid-inputs-order-parts.ts'
 import { catalogueInputs } from './valid-inputs-catalogue.ts'
+import { moneyInputs } from './valid-inputs-money.ts'
 import { pickupInputs } from './valid-inputs-pickup.ts'
 import { placeInputs } from './valid-inputs-places.ts'
 import { stockInputs } from './valid-inputs-stock.ts'
@@ -19,6 +20,7 @@ export const validInputs = (shop: ShopInUse, n = 0): Inputs => {
   return {
     ...workInputs(shop, n),
     ...pickupInputs(shop),
+    ...moneyInputs(shop),
     ...placeInputs(shop, n),
     ...catalogueInputs(n),
     ...meterInputs(shop),

@@ -91,10 +91,16 @@ describe('the review', () => {
       await shop.manager.refusal('review.sendBack', { id, reason: '没修好', to: 'repeatService' }),
     ).toMatchObject({ refusal: 'machineNotHere' })
     const back = await shop.manager.value('review.sendBack', { id, reason: '缺单据' })
-    const settled = await shop.clerk.value('review.settle', { id })
+    const settled = await shop.clerk.value('settlement.settle', { orders: [{ id }] })
     const closed = await shop.manager.value('review.approveClose', { id })
-    expect([back.state, settled.state, closed.state]).toEqual(['pendingSettlement', 'pendingClose', 'closed'])
-    expect(await shop.clerk.refusal('review.settle', { id })).toMatchObject({ refusal: 'orderIsFinal' })
+    expect([back.state, settled.orders[0]?.state, closed.state]).toEqual([
+      'pendingSettlement',
+      'pendingClose',
+      'closed',
+    ])
+    expect(await shop.clerk.refusal('settlement.settle', { orders: [{ id }] })).toMatchObject({
+      refusal: 'orderIsFinal',
+    })
   })
 
   it('CLS-5 of two reviewers the second sees what the first did, and nothing is closed twice', async () => {

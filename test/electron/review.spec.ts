@@ -40,7 +40,7 @@ test('CLS-5 sent back with a reason by key, and closed once the proof is there',
     await expect(line).toHaveCount(0)
     expect((await value(window, 'order.get', { id: first?.id ?? '' })).state).toBe('pendingSettlement')
     await value(window, 'session.login', { staffNo: OWNER, password: passwordOf(OWNER) })
-    await value(window, 'review.settle', { id: first?.id ?? '' })
+    await value(window, 'settlement.settle', { orders: [{ id: first?.id ?? '' }] })
     await value(window, 'session.login', { staffNo: MANAGER, password: passwordOf(MANAGER) })
     await line.click()
     await window.keyboard.press('Control+Enter')

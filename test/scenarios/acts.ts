@@ -150,7 +150,12 @@ export const ACTS: readonly Act[] = [
       ? { courier: { waybill: 'SF1', deliveryProof: '门卫代收' } }
       : { taker: { by: 'customer' as const }, signature: { on: 'pad' as const, hash: known.hash } }),
   })),
-  plain('settle', 'review.settle'),
+  {
+    command: 'settle',
+    run: async ({ worker, id }, version) => ({
+      reply: await worker.ask('settlement.settle', { orders: [{ id, ...version }] }),
+    }),
+  },
   plain('approveClose', 'review.approveClose'),
   on('sendBack', 'review.sendBack', ({ id, random }, version) => ({
     id,

@@ -172,7 +172,14 @@ const GIVEN: Readonly<Record<string, Step>> = {
       taker: { by: 'customer' },
       signature: await signature(shop),
     }),
-  settle: ({ clerk }, id) => clerk.value('review.settle', { id }),
+  settle: async ({ clerk }, id) => {
+    const { bills } = await clerk.value('settlement.preview', { orderIds: [id] })
+    const dueFen = bills[0]?.dueFen ?? 0
+    return clerk.value('settlement.settle', {
+      orders: [{ id }],
+      payments: dueFen > 0 ? [{ method: 'wechat', amountFen: dueFen }] : [],
+    })
+  },
   approveClose: async (shop, id) => {
     // On site the customer signs the paper, which is scanned back (CLS-5).
     const { printedAt, outcome } = await shop.order(id)

@@ -1,5 +1,6 @@
 // What handlers share beside the database; made once per core.
 import type { StorageState } from '#shared/contract/reply.ts'
+import type { Approvals } from '#core/approvals/index.ts'
 import type { Attachments, PhotoType } from '#core/attachments/index.ts'
 import type { Backups } from '#core/backup/index.ts'
 import type { WriteDb } from '#core/db/handle.ts'
@@ -19,6 +20,8 @@ export type Services = Readonly<{
   /** Goes back to a backup: every connection is closed, the files are swapped, the core goes on with the new one. */
   restore: (file: string, staffId: string) => Promise<{ orders: number; keptAs: string }>
   secrets: Secrets
+  /** A second person's yes that waits to be used. */
+  approvals: Approvals
   printing: PrintQueue
   tokens: NameTokens
   /** Long work beside the event loop. */

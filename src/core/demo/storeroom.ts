@@ -5,15 +5,8 @@ import type { Refused } from '#shared/kernel/result.ts'
 import { isRefused } from '#shared/kernel/result.ts'
 import { addPackage, addPart, addServiceItem } from '#core/catalogue/index.ts'
 import type { Writing } from '#core/command/context.ts'
-import {
-  addPlace,
-  addWarehouse,
-  bagOf,
-  homeWarehouse,
-  nextNumber,
-  post,
-  transitOf,
-} from '#core/stock/index.ts'
+import { nextNumber } from '#core/numbering/index.ts'
+import { addPlace, addWarehouse, bagOf, homeWarehouse, post, transitOf } from '#core/stock/index.ts'
 import type { Leg, NewDocument, Posted } from '#core/stock/index.ts'
 import type { Book } from './book.ts'
 import { GOODS, PACKAGES, WORKS } from './goods.ts'

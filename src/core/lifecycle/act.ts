@@ -22,6 +22,7 @@ import { followDispatch } from '#core/dispatch/index.ts'
 import { lastLogEntry, readOrderRow } from '#core/orders/index.ts'
 import type { OrderRow } from '#core/orders/index.ts'
 import { followQuote } from '#core/quotes/index.ts'
+import { followMoney } from '#core/settlement/index.ts'
 import { readFacts } from './facts.ts'
 import { changedFields, orderOf } from './order-of-row.ts'
 
@@ -124,6 +125,7 @@ export const act = (ctx: CommandContext, id: string, given: Given): Acted | Refu
   followCustody(ctx, acted)
   followQuote(ctx, acted)
   followMachine(ctx, acted)
+  followMoney(ctx, acted)
   ctx.changed('workOrder', `workOrder:${id}`)
   return acted
 }

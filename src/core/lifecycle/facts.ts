@@ -8,10 +8,11 @@ import { branchDispatch, currentDispatch } from '#core/dispatch/index.ts'
 import { proofsOf } from '#core/hand-over/index.ts'
 import { hasJob } from '#core/own-jobs/index.ts'
 import type { OrderRow } from '#core/orders/index.ts'
-import { lastMoneyAct, touchedByOthers } from '#core/orders/index.ts'
+import { touchedByOthers } from '#core/orders/index.ts'
 import { standing, waiverOf } from '#core/order-parts/index.ts'
 import { quoteFacts } from '#core/quotes/index.ts'
 import { didTheWork } from '#core/service/index.ts'
+import { moneyFacts } from '#core/settlement/index.ts'
 import { mayCombineDuties, readSettings } from '#core/shop/index.ts'
 
 export type Asking = Pick<QueryContext, 'db' | 'now' | 'actor'>
@@ -25,7 +26,6 @@ export const readFacts = ({ db, now, actor }: Asking, row: OrderRow): Facts => {
   const branch = branchDispatch(db, row.id)
   const current = currentDispatch(db, row.id)
   const parts = standing(db, row.id)
-  const settledBy = lastMoneyAct(db, row.id)
   const termOver = row.ready_at !== null && row.ready_at + settings.pickupTermDays * DAY_MS < now
   const { quote, overLimit } = quoteFacts(db, row, now)
   return {
@@ -44,10 +44,8 @@ export const readFacts = ({ db, now, actor }: Asking, row: OrderRow): Facts => {
     partsInHand: Math.ceil(parts.inHand / PER_UNIT),
     oldPartsOwed: Math.ceil(parts.owed / PER_UNIT),
     partsWaived: (parts.inHand > 0 || parts.owed > 0) && waiverOf(db, row.id) !== undefined,
-    due: 0,
-    settled: settledBy === 'order.settled' ? 'paid' : 'no',
+    ...moneyFacts(db, row.id),
     skipZeroSettlement: settings.skipZeroSettlement,
-    moneyKept: 0,
     overLimit,
     quote,
     appointments: row.appointments ?? 0,

@@ -9,6 +9,7 @@ import { implement } from '#core/command/registry.ts'
 import { itemsOf } from '#core/custody/index.ts'
 import { readOrderRow } from '#core/orders/index.ts'
 import type { OrderRow } from '#core/orders/index.ts'
+import { moneyFacts } from '#core/settlement/index.ts'
 import { readSettings } from '#core/shop/index.ts'
 
 type Input = z.output<typeof spots.procedures.repair.input>
@@ -31,7 +32,10 @@ function* stepsAfterIntake(
   yield ctx.also('dispatch.receive', { id, ...exception })
   yield ctx.also('service.complete', { id, record: input.record, doneBy })
   // Nothing due goes straight to the review, unless the shop wants every order settled (SET-4).
-  if (!readSettings(ctx.db).skipZeroSettlement) yield ctx.also('review.settle', { id, paidFen: 0 })
+  if (moneyFacts(ctx.db, id).due !== 0 || !readSettings(ctx.db).skipZeroSettlement) {
+    const { discountFen, roundingFen, ...paid } = input.settlement ?? { discountFen: 0, roundingFen: 0 }
+    yield ctx.also('settlement.settle', { orders: [{ id, discountFen, roundingFen }], ...paid })
+  }
   yield ctx.also('handOver.handOver', {
     orders: [{ id, items: itemsOf(ctx.db, orderOf(ctx, id)).map(({ item }) => item) }],
     slip: visitNumber,
@@ -54,6 +58,7 @@ export const spotEntries = implement(spots, {
       taker: _taker,
       signature: _signature,
       paper: _paper,
+      settlement: _settlement,
       ...intake
     } = input
     const made = ctx.also('visit.create', intake)

@@ -10,7 +10,7 @@ import { readPart } from '#core/catalogue/index.ts'
 import { readPartner } from '#core/directory/index.ts'
 import { act } from '#core/lifecycle/index.ts'
 import { readOrderRow } from '#core/orders/index.ts'
-import { nextNumber } from '#core/stock/index.ts'
+import { nextNumber } from '#core/numbering/index.ts'
 import { openRequestsFor, readLine, readRequest, requestsOfOrder } from './repository.ts'
 import type { RequestRow } from './repository.ts'
 

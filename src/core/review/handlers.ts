@@ -1,4 +1,4 @@
-// Review and close (rule CLS-5), settlement without prices, and what one person did alone (STF-2).
+// Review and close (rule CLS-5), and what one person did alone (STF-2).
 import { reviews } from '#shared/contract/review.ts'
 import { implement } from '#core/command/registry.ts'
 import { act } from '#core/lifecycle/index.ts'
@@ -61,9 +61,4 @@ export const reviewEntries = implement(reviews, {
       orderId: order_id,
     })),
   }),
-
-  settle: (ctx, { id, ver, paidFen }) => {
-    const acted = act(ctx, id, { command: 'settle', ver, fields: { paidNow: paidFen } })
-    return 'refused' in acted ? acted : acted.moved
-  },
 })

@@ -7,7 +7,7 @@ export type Duty = (typeof DUTIES)[number]
 export type SoloActRow = {
   id: string
   duty: Duty
-  order_id: string
+  order_id: string | null
   number: string
   at: number
   who: string
@@ -17,8 +17,8 @@ export type SoloActRow = {
 export const soloActsSince = (db: ReadDb, from: number, limit: number): SoloActRow[] =>
   db.all<SoloActRow>(
     text(
-      `select a.id, a.duty, a.order_id, w.number, a.at, s.name as who from solo_act a
-       join work_order w on w.id = a.order_id join staff s on s.id = a.staff_id
+      `select a.id, a.duty, a.order_id, coalesce(w.number, '') as number, a.at, s.name as who from solo_act a
+       left join work_order w on w.id = a.order_id join staff s on s.id = a.staff_id
        where a.at >= ? order by a.at desc, a.id desc limit ?`,
       from,
       limit,

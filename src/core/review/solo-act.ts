@@ -2,7 +2,7 @@
 import type { CommandContext } from '#core/command/context.ts'
 import type { Duty } from './repository.ts'
 
-export const recordSoloAct = (ctx: CommandContext, duty: Duty, orderId: string): void => {
+export const recordSoloAct = (ctx: CommandContext, duty: Duty, orderId: string | null): void => {
   ctx.insert(
     'soloAct',
     ctx.newId(),

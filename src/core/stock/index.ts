@@ -1,5 +1,5 @@
 // Stock: what other features may use. `post` is the only way to change it.
-export { nextNumber, post } from './ledger.ts'
+export { post } from './ledger.ts'
 export type { Leg, NewDocument, Posted, PostedLeg, Posting } from './ledger.ts'
 export {
   balanceAt,

@@ -1,11 +1,10 @@
 // The only writer of the stock (rules PRT-4, PRT-5, PRT-9, PRT-10): one document with its movements, all or nothing.
 // Balances, costs and serials follow in the same transaction, and the writer is one, so nobody takes a piece twice.
 import type { StockDocumentKind } from '#shared/domain/stock/index.ts'
-import { formatNumber } from '#shared/kernel/document-number.ts'
 import type { Refused } from '#shared/kernel/result.ts'
 import { isRefused } from '#shared/kernel/result.ts'
-import { businessDate } from '#shared/kernel/time.ts'
 import type { Writing } from '#core/command/context.ts'
+import { nextNumber } from '#core/numbering/index.ts'
 import { openBook } from './book.ts'
 import { judge } from './judge.ts'
 import { moveOnPaper } from './move-on-paper.ts'
@@ -51,15 +50,6 @@ export type PostedLeg = Readonly<{
   orderPartId: string | null
 }>
 export type Posted = Readonly<{ documentId: string; number: string; legs: readonly PostedLeg[] }>
-
-/** The next number of the shop's one series: none ever repeats, whatever it stands on (rule WO-6). */
-export const nextNumber = (ctx: Pick<Posting, 'shop' | 'services' | 'db' | 'now'>): string => {
-  if (!ctx.shop) throw new Error('no shop')
-  const { branchCode, timeZone } = ctx.shop
-  const [parts] = ctx.services.numbering.take(ctx.db, branchCode, businessDate(ctx.now, timeZone), 1)
-  if (!parts) throw new Error('no number was given out')
-  return formatNumber(parts).number
-}
 
 /**
  * Posts a document, or says what stands in its way: `notInStock`, `notSellable`, `quantityNotAllowed`,

@@ -46,7 +46,8 @@ const label = (tables: readonly string[], value: JsonValue, t: LooseT): string =
 const worded = (name: string, value: JsonValue, t: LooseT): unknown => {
   if (Array.isArray(value))
     return value.map((one: JsonValue) => worded(name, one, t)).join(t('problems:listSeparator'))
-  if (typeof value === 'number' && MONEY.has(name)) return formatYuan(value, { sign: '¥' })
+  if (typeof value === 'number' && (MONEY.has(name) || name.endsWith('Fen')))
+    return formatYuan(value, { sign: '¥' })
   if (typeof value === 'number' && QUANTITIES.has(name)) return formatQuantity(value)
   const tables = LABELS[name]
   return tables !== undefined && typeof value === 'string' && value !== '' ? label(tables, value, t) : value

@@ -27,6 +27,9 @@ export const TAG_TYPES = [
   'package',
   'orderParts',
   'stock',
+  'money',
+  'receipt',
+  'shift',
   'any',
 ] as const
 export type TagType = (typeof TAG_TYPES)[number]
@@ -81,6 +84,8 @@ const READS: Readonly<Record<string, Reads>> = {
   'handOver.unclaimed': all('workOrder', 'settings', 'custody'),
   'review.queue': all('workOrder', 'staff', 'settings'),
   'review.soloActs': all('review'),
+  'settlement.preview': all('workOrder', 'money', 'settings'),
+  'settlement.ofOrder': all('workOrder', 'money'),
   'knowledge.forOrder': one('workOrder', 'id', 'knowledge', 'device'),
   'knowledge.list': all('knowledge'),
   'visit.get': one('visit', 'id', 'workOrder'),

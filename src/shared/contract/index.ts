@@ -1,5 +1,6 @@
 // Every contract of the counter, and the types that the window and scripts call it with.
 import type { z } from 'zod'
+import { approvals } from './approvals.ts'
 import { attachments } from './attachments.ts'
 import { backups } from './backups.ts'
 import { boards } from './board.ts'
@@ -25,6 +26,7 @@ import { cancels, reviews } from './review.ts'
 import { searches } from './search.ts'
 import { services } from './service.ts'
 import { sessions } from './session.ts'
+import { deposits, settlements } from './settlement.ts'
 import { shops } from './shop.ts'
 import { staff } from './staff.ts'
 import { stocks } from './stock.ts'
@@ -51,6 +53,9 @@ export const CONTRACTS = [
   handOvers,
   reviews,
   cancels,
+  approvals,
+  settlements,
+  deposits,
   knowledge,
   meters,
   boards,

@@ -8,6 +8,7 @@ import { handOvers, signature, taker } from './hand-over.ts'
 import { orderState } from './order-command.ts'
 import { printing } from './printing.ts'
 import { recordInput, services } from './service.ts'
+import { settleRefusals, spotSettlement } from './settlement.ts'
 import { visits } from './visits.ts'
 
 const { create } = visits.procedures
@@ -24,6 +25,8 @@ export const spots = contract('spot', {
       doneBy: id.optional(),
       taker,
       signature,
+      /** What is paid now; left out when nothing is due. */
+      settlement: spotSettlement.optional(),
       /** The repair order goes to the printer, or the system failure is recorded (rule CLS-1). */
       paper: z.enum(['print', 'systemFailure']).default('print'),
     }),
@@ -39,6 +42,7 @@ export const spots = contract('spot', {
       ...printing.procedures.print.refusals,
       ...dispatches.procedures.assign.refusals,
       ...services.procedures.complete.refusals,
+      ...settleRefusals,
       ...handOvers.procedures.handOver.refusals,
     },
     access: may('takeIn'),

@@ -26,7 +26,12 @@ export const reviewLine = z.strictObject({
 })
 export type ReviewLine = z.infer<typeof reviewLine>
 
-export const DUTIES = ['repairsAndReviews', 'requestsAndApproves', 'handsOverWithoutSecond'] as const
+export const DUTIES = [
+  'repairsAndReviews',
+  'requestsAndApproves',
+  'handsOverWithoutSecond',
+  'approvesOwnMoney',
+] as const
 
 export const reviews = contract('review', {
   queue: query({
@@ -55,7 +60,8 @@ export const reviews = contract('review', {
         z.strictObject({
           id,
           duty: z.enum(DUTIES),
-          orderId: id,
+          /** None where it is about the shop's money and no order. */
+          orderId: id.nullable(),
           number: z.string(),
           at: instant,
           who: z.string(),
@@ -63,13 +69,6 @@ export const reviews = contract('review', {
       ),
     }),
     access: may('seeReviews'),
-  }),
-  settle: orderCommand(['settle'], {
-    summary: 'Settles the order. Prices come with the quotes; until then nothing is due.',
-    fields: {
-      /** Integer fen. */
-      paidFen: z.int().min(0).max(10_000_000_000).default(0),
-    },
   }),
 })
 

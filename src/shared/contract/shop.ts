@@ -74,6 +74,10 @@ export const settings = z.strictObject({
   onSiteHere: z.boolean().default(true),
   /** Nothing due: straight to the review (rule SET-4). */
   skipZeroSettlement: z.boolean().default(true),
+  /** Discounts of more than so many percent need an approval (rule SET-6). */
+  discountLimitPercent: z.int().min(0).max(100).default(5),
+  /** For each day that a ready machine waits longer than its term; fen, 0 asks nothing (rule SET-6). */
+  storageFenPerDay: fen.default(0),
   /** Texts to customers; empty: the built-in one. {customer} {number} {device} {shop} {phone} {date}, in a quote {amount}, are filled in (rule SRV-5). */
   textReceived: prose(500).default(''),
   textQuoted: prose(500).default(''),

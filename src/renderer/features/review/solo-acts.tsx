@@ -9,7 +9,6 @@ export const SoloActs = () => {
   const { t } = useTranslation('review')
   const { t: labels } = useTranslation('labels')
   const { local } = useFormat()
-  const { openOrder } = useNav()
   const answer = useCoreQuery('review.soloActs', {}, { keepPrevious: true })
   return (
     <section className="sheet review-solo">
@@ -24,13 +23,7 @@ export const SoloActs = () => {
                   <span className="num">{local(one.at)}</span>
                   <b>{one.who}</b>
                   <span className="stretch">{labels(`duty.${one.duty}`)}</span>
-                  <button
-                    type="button"
-                    className="link-button mono"
-                    onClick={() => openOrder(one.orderId, one.number)}
-                  >
-                    {one.number}
-                  </button>
+                  <OrderLink orderId={one.orderId} number={one.number} />
                 </li>
               ))}
             </ul>
@@ -38,5 +31,14 @@ export const SoloActs = () => {
         }
       </QueryPanel>
     </section>
+  )
+}
+
+const OrderLink = ({ orderId, number }: { orderId: string | null; number: string }) => {
+  const { openOrder } = useNav()
+  return orderId === null ? null : (
+    <button type="button" className="link-button mono" onClick={() => openOrder(orderId, number)}>
+      {number}
+    </button>
   )
 }

@@ -60,6 +60,14 @@ export const RIGHTS = {
   readMeter: ['clerk', 'technician', 'manager'],
   /** Lets an order close with parts in hand or old parts owed (PRT-12). */
   waiveParts: ['manager'],
+  /** What is due, how it was settled, receipts of an order. */
+  seeBills: ['clerk', 'cashier', 'finance', 'manager', 'auditor'],
+  /** Takes money and gives it back. */
+  takeMoney: ['cashier'],
+  /** Has a second person approve what it may not do alone. */
+  askApproval: ['clerk', 'cashier', 'warehouse', 'manager'],
+  /** Says yes to discounts above the limit, to what goes on account, to reversals and refunds (SET-6). */
+  approveMoney: ['manager'],
   fillInbox: ['manager', 'dispatcher'],
 } as const satisfies Record<string, readonly Role[]>
 

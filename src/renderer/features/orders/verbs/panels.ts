@@ -16,6 +16,7 @@ export const OWN_PANELS = {
   sendQuote: 'quote.send',
   acceptQuote: 'quote.accept',
   rejectQuote: 'quote.reject',
+  settle: 'settlement.settle',
 } as const satisfies Partial<Record<CommandName, string>>
 
 /** A command of the table that has a panel or a screen here; parts come with their own. */

@@ -203,7 +203,6 @@ export const VERB_FORMS: Readonly<Partial<Record<CommandName, VerbForm>>> = {
   refuseCancel: form('cancel.refuse', { ...reason(), required: false }),
   approveCancel: form('cancel.approve', remark()),
   cancelByHq: form('cancel.byHeadquarters', words()),
-  settle: form('review.settle', { name: 'paidFen', kind: 'money', start: 0, also: ['paidNow'] }),
   approveClose: form('review.approveClose', remark()),
   sendBack: form(
     'review.sendBack',

@@ -1,0 +1,139 @@
+// Money comes in or goes out at the counter (rules SET-2, SET-3, SET-5, SET-6): one receipt with its payments and its
+// entry in the books. Until finance confirms it, it is collected only. Cash opens the drawer, which is written down.
+import type { z } from 'zod'
+import type { paymentInput } from '#shared/contract/money-fields.ts'
+import { COLLECTED, shareOut } from '#shared/domain/money/index.ts'
+import type { AccountCode, Posting } from '#shared/domain/money/index.ts'
+import { sumFen } from '#shared/kernel/money.ts'
+import type { Refused } from '#shared/kernel/result.ts'
+import { refuse } from '#shared/kernel/result.ts'
+import type { CommandContext } from '#core/command/context.ts'
+import { book } from '#core/ledger/index.ts'
+import { nextNumber } from '#core/numbering/index.ts'
+import { currentShift } from '#core/shifts/index.ts'
+
+export type PaymentInput = z.output<typeof paymentInput>
+export type ReceiptKind = 'settlement' | 'collection' | 'deposit' | 'refund' | 'sale'
+
+/** What the money is for: the account on the other side, above zero, fen. */
+export type Purpose = Readonly<{
+  account: AccountCode
+  amountFen: number
+  orderId: string | null
+  customerId: string | null
+}>
+
+export type Taking = Readonly<{
+  kind: ReceiptKind
+  customerId: string | null
+  payments: readonly PaymentInput[]
+  /** Adds up to the payments. */
+  purposes: readonly Purpose[]
+  note?: string
+  approvedBy?: string | null
+}>
+
+export type Taken = Readonly<{ receiptId: string; number: string; day: string }>
+
+/** What is wrong with payments as they were typed, or undefined. */
+export const paymentProblem = (payments: readonly PaymentInput[]): Refused | undefined => {
+  for (const [index, { method, amountFen, tenderedFen }] of payments.entries()) {
+    const at = `payments.${index}`
+    if (payments.findIndex((one) => one.method === method) < index)
+      return refuse('methodTwice', { field: `${at}.method`, method })
+    if (tenderedFen === undefined) continue
+    if (method !== 'cash') return refuse('tenderedNotCash', { field: `${at}.tenderedFen` })
+    if (tenderedFen < amountFen) return refuse('tenderedTooLittle', { field: `${at}.tenderedFen`, amountFen })
+  }
+  return undefined
+}
+
+/** Takes money; a refund pays it back. */
+export const takeMoney = (ctx: CommandContext, taking: Taking): Taken => {
+  const { kind, customerId, payments, purposes } = taking
+  const isOut = kind === 'refund'
+  const sign = isOut ? -1 : 1
+  const { shiftId, drawerId } = currentShift(ctx)
+  const drawerOf = (method: PaymentInput['method']): string | null => (method === 'cash' ? drawerId : null)
+  const shares = shareOut(
+    payments.map(({ amountFen }) => amountFen),
+    purposes.map(({ amountFen }) => amountFen),
+  )
+  const postings = shares.map((share): Posting => {
+    const { method } = payments[share.payment] as PaymentInput
+    const purpose = purposes[share.part] as Purpose
+    const [debit, credit] = isOut
+      ? ([purpose.account, COLLECTED[method]] as const)
+      : ([COLLECTED[method], purpose.account] as const)
+    return {
+      debit,
+      credit,
+      amountFen: share.amountFen,
+      orderId: purpose.orderId,
+      customerId: purpose.customerId,
+      drawerId: drawerOf(method),
+    }
+  })
+  const orderIds = new Set(purposes.map(({ orderId }) => orderId))
+  const { entryId, day } = book(
+    ctx,
+    {
+      kind,
+      orderId: orderIds.size === 1 ? ([...orderIds][0] ?? null) : null,
+      customerId,
+      shiftId,
+      reason: taking.note ?? '',
+      approvedBy: taking.approvedBy ?? null,
+    },
+    postings,
+  )
+  const receiptId = ctx.newId()
+  const number = nextNumber(ctx)
+  const amountFen = sign * sumFen(payments.map((payment) => payment.amountFen))
+  ctx.insert(
+    'receipt',
+    receiptId,
+    {
+      number,
+      kind,
+      customerId,
+      entryId,
+      amountFen,
+      note: taking.note ?? '',
+      at: ctx.now,
+      day,
+      staffId: ctx.actor.staffId,
+    },
+    `receipt.${kind}`,
+  )
+  for (const [index, payment] of payments.entries())
+    ctx.insert(
+      'payment',
+      ctx.newId(),
+      {
+        receiptId,
+        position: index + 1,
+        method: payment.method,
+        amountFen: sign * payment.amountFen,
+        tenderedFen: payment.tenderedFen ?? null,
+        drawerId: drawerOf(payment.method),
+        reference: payment.reference,
+      },
+      'payment.made',
+    )
+  if (payments.some(({ method }) => method === 'cash'))
+    ctx.insert(
+      'drawerOpening',
+      ctx.newId(),
+      { drawerId, shiftId, receiptId, reason: '', at: ctx.now, staffId: ctx.actor.staffId },
+      'drawer.opened',
+    )
+  ctx.audit({
+    action: `receipt.${kind}`,
+    object: 'receipt',
+    objectId: receiptId,
+    details: { number, amountFen },
+  })
+  ctx.changed('receipt')
+  return { receiptId, number, day }
+}

@@ -1,0 +1,13 @@
+// An order that goes to the review without being settled (SET-4, warranty, phone) still has costs and other payers:
+// the books take them then, so that the profit of every order is in them (SET-11).
+import type { Acted } from '#core/lifecycle/index.ts'
+import type { CommandContext } from '#core/command/context.ts'
+import { book } from '#core/ledger/index.ts'
+import { chargesToBook } from './order-money.ts'
+
+export const followMoney = (ctx: CommandContext, { before, event }: Acted): void => {
+  if (event.to !== 'pendingClose' || event.from === event.to || event.command === 'settle') return
+  const postings = chargesToBook(ctx.db, before)
+  if (postings.length === 0) return
+  book(ctx, { kind: 'charge', orderId: before.id, customerId: before.customer_id }, postings)
+}

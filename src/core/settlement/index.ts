@@ -1,0 +1,3 @@
+// The money of orders: what other features may use.
+export { followMoney } from './follow.ts'
+export { moneyFacts } from './order-money.ts'

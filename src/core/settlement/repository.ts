@@ -1,0 +1,83 @@
+// The only file that names the table settlement.
+import type { Posting } from '#shared/domain/money/index.ts'
+import { isCharge } from '#shared/domain/money/index.ts'
+import { text } from '#core/db/handle.ts'
+import type { ReadDb } from '#core/db/handle.ts'
+
+export type SettlementRow = Readonly<{
+  id: string
+  number: string
+  order_id: string
+  entry_id: string
+  receipt_id: string | null
+  reverses: string | null
+  charged_fen: number
+  storage_fen: number
+  discount_fen: number
+  rounding_fen: number
+  deposit_fen: number
+  paid_fen: number
+  on_account_fen: number
+  reason: string
+  at: number
+  day: string
+  staff_id: string
+  approved_by: string | null
+}>
+
+/** All of an order, reversals among them, in their order. */
+export const settlementsOf = (db: ReadDb, orderId: string): SettlementRow[] =>
+  db.all<SettlementRow>(text('select * from settlement where order_id = ? order by at, id', orderId))
+
+/** Those that no reversal took back. */
+export const settlementsInForce = (db: ReadDb, orderId: string): SettlementRow[] =>
+  db.all<SettlementRow>(
+    text(
+      `select s.* from settlement s left join settlement r on r.reverses = s.id
+        where s.order_id = ? and s.reverses is null and r.id is null order by s.at, s.id`,
+      orderId,
+    ),
+  )
+
+type Sums = Readonly<{ charged: number | null; on_account: number | null; in_force: number }>
+
+/** What the settlements of an order add up to; a reversal has the signs turned. */
+export const settledSums = (db: ReadDb, orderId: string): Sums =>
+  db.get<Sums>(
+    text(
+      `select sum(charged_fen) as charged, sum(on_account_fen) as on_account,
+         coalesce(sum(iif(reverses is null, 1, -1)), 0) as in_force
+        from settlement where order_id = ?`,
+      orderId,
+    ),
+  ) ?? { charged: 0, on_account: 0, in_force: 0 }
+
+type ChargeRow = Readonly<{
+  debit: Posting['debit']
+  credit: Posting['credit']
+  amount_fen: number
+  customer_id: string | null
+  partner_id: string | null
+  earner_id: string | null
+}>
+
+/** What the books hold of an order's charges and costs. */
+export const chargesInBooks = (db: ReadDb, orderId: string): Posting[] =>
+  db
+    .all<ChargeRow>(
+      text(
+        `select debit, credit, customer_id, partner_id, earner_id, sum(amount_fen) as amount_fen
+          from money_posting where order_id = ? group by debit, credit, customer_id, partner_id, earner_id`,
+        orderId,
+      ),
+    )
+    .map((row) => ({
+      debit: row.debit,
+      credit: row.credit,
+      amountFen: row.amount_fen,
+      orderId,
+      customerId: row.customer_id,
+      partnerId: row.partner_id,
+      earnerId: row.earner_id,
+    }))
+    .filter(isCharge)
