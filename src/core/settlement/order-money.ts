@@ -54,7 +54,7 @@ export const chargedToAll = (db: ReadDb, orderId: string): number =>
   )
 
 /** What lies there of the customer for this order, fen. */
-export const depositOf = (db: ReadDb, orderId: string): number => -openOfOrder(db, 'deposit', orderId)
+export const depositOf = (db: ReadDb, orderId: string): number => 0 - openOfOrder(db, 'deposit', orderId)
 
 /** What the guards of the table ask about money. */
 export const moneyFacts = (db: ReadDb, orderId: string): Pick<Facts, 'due' | 'settled' | 'moneyKept'> => {
