@@ -317,8 +317,14 @@ describe('what is taken off', () => {
     await shop.clerk.value('settlement.settle', { orders: [{ id, depositFen: 15_000 }] })
     const left = await shop.clerk.value('settlement.ofOrder', { id })
     expect([left.settled, left.depositFen, left.collectedFen]).toEqual(['paid', 5000, 20_000])
-    const back = { id, payments: [pay('cash', 5000)], reason: '多收' }
-    expect(await shop.clerk.refusal('deposit.refund', { ...back, payments: [pay('cash', 5001)] })).toEqual({
+    const back = { id, payments: [pay('wechat', 5000)], reason: '多收' }
+    expect(await shop.clerk.refusal('deposit.refund', { ...back, payments: [pay('cash', 5000)] })).toEqual({
+      refusal: 'notInDrawer',
+      field: 'payments.0.amountFen',
+      inDrawerFen: 0,
+      wantedFen: 5000,
+    })
+    expect(await shop.clerk.refusal('deposit.refund', { ...back, payments: [pay('wechat', 5001)] })).toEqual({
       refusal: 'depositTooLarge',
       field: 'payments',
       mostFen: 5000,

@@ -3,7 +3,7 @@
 import { costOf } from '#shared/domain/parts/index.ts'
 import type { CommandFields, CommandName } from '#shared/domain/work-order/index.ts'
 import { addLine, logParts, quantitiesOf, writeEntry } from '#core/order-parts/index.ts'
-import type { LineRow } from '#core/order-parts/index.ts'
+import type { LineRow, NewLine } from '#core/order-parts/index.ts'
 import { nextNumber } from '#core/numbering/index.ts'
 import { homePlace } from '#core/stock/index.ts'
 import type { Book } from './book.ts'
@@ -60,7 +60,7 @@ export const createPartWork = (store: Storeroom, { chance, aside }: Desk, keeper
     if (job.line) return job.line
     const ctx = store.writing(book)
     const { good } = job
-    const line = addLine(ctx, {
+    const line: NewLine = {
       orderId: life.id,
       position: 1,
       partId: good.id,
@@ -73,8 +73,8 @@ export const createPartWork = (store: Storeroom, { chance, aside }: Desk, keeper
       payer: life.due === 0 ? 'maker' : 'customer',
       warrantyDays: 90,
       misfitReason: null,
-    })
-    job.line = writeEntry(ctx, line, { of: 'planned', quantity: ONE })
+    }
+    job.line = addLine(ctx, line, ONE)
     logParts(ctx, life.id, 'planned', [{ name: good.name, quantity: ONE }])
     return job.line
   }

@@ -1,6 +1,7 @@
 // Parts on orders: what other features may use.
 export { chargeUsedParts } from './charge.ts'
 export { addLine, logParts, writeEntry } from './lines.ts'
+export type { NewLine } from './lines.ts'
 export {
   consumablesOfDevice,
   faultsOfDocument,

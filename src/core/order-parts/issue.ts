@@ -27,10 +27,20 @@ const isOf = (line: LineRow, { partId, priceFen, payer }: Wanted): boolean =>
   (priceFen === undefined || priceFen === line.price_fen) &&
   (payer === undefined || payer === line.payer)
 
-/**
- * The line that is issued: named, the planned one of the same part, one that had it before (a bad piece is replaced on
- * its own line), or a new one.
- */
+/** Named, the planned one of the same part, or one that had it before: a bad piece is replaced on its own line. */
+const knownLine = (
+  ctx: CommandContext,
+  row: OrderRow,
+  lines: readonly LineRow[],
+  wanted: Wanted,
+  field: string,
+): LineRow | Refused | undefined => {
+  if (wanted.orderPartId !== undefined) return lineOf(ctx, row.id, wanted.orderPartId, `${field}.orderPartId`)
+  const known = lines.filter((line) => isOf(line, wanted))
+  return known.find((line) => netIssued(quantitiesOf(line)) < line.planned) ?? known[0]
+}
+
+/** The line that is issued, a new one where there is none. */
 const lineFor = (
   ctx: CommandContext,
   row: OrderRow,
@@ -38,13 +48,13 @@ const lineFor = (
   wanted: Wanted,
   field: string,
 ): LineRow | Refused => {
-  if (wanted.orderPartId !== undefined) return lineOf(ctx, row.id, wanted.orderPartId, `${field}.orderPartId`)
+  const known = knownLine(ctx, row, lines, wanted, field)
+  if (isRefused(known)) return known
+  if (known) return fractionProblem(ctx, known.part_id, wanted.quantity, `${field}.quantity`) ?? known
   if (wanted.partId === undefined) return refuse('unknownPart', { field: `${field}.partId` })
-  const known = lines.filter((line) => isOf(line, wanted))
-  const same = known.find((line) => netIssued(quantitiesOf(line)) < line.planned) ?? known[0]
-  if (same) return same
   const line = catalogueLine(ctx, row, { ...wanted, partId: wanted.partId }, field)
-  return isRefused(line) ? line : addLine(ctx, { ...line, position: (lines.at(-1)?.position ?? 0) + 1 })
+  if (isRefused(line)) return line
+  return addLine(ctx, { ...line, position: (lines.at(-1)?.position ?? 0) + 1 }, wanted.quantity)
 }
 
 /** What is issued beyond the plan is planned with it: a plan is never less than what was taken. */
@@ -124,8 +134,6 @@ export const issue = (ctx: CommandContext, input: Issue): MovedParts | Refused =
     if (isRefused(line)) return line
     if (!lines.some(({ id }) => id === line.id)) lines.push(line)
     if (asked.some((other) => other.line.id === line.id)) return refuse('lineTwice', { field })
-    const fraction = fractionProblem(ctx, line.part_id, wanted.quantity, `${field}.quantity`)
-    if (fraction) return fraction
     asked.push({ line, wanted, field })
   }
   const fromStock = asked.filter(({ line }) => line.bought_in === 0)

@@ -1,5 +1,5 @@
 // Writes the lines of parts on an order: every change is an entry, and the row says the sum (rules PRT-1, PRT-2).
-import type { PartEntry, QuantityOf } from '#shared/domain/parts/index.ts'
+import type { PartEntry, Quantities, QuantityOf } from '#shared/domain/parts/index.ts'
 import { nothingYet, problemOf, withEntry } from '#shared/domain/parts/index.ts'
 import type { Payer } from '#shared/domain/service/index.ts'
 import { formatQuantity } from '#shared/kernel/quantity.ts'
@@ -23,20 +23,6 @@ export type NewLine = Readonly<{
   misfitReason: string | null
 }>
 
-/** A line on which nothing was planned yet. */
-export const addLine = (ctx: Writing, line: NewLine): LineRow => {
-  const id = ctx.newId()
-  ctx.insert(
-    'orderPart',
-    id,
-    { ...line, boughtIn: line.boughtInCostFen !== null, ...nothingYet, costFen: 0, active: true },
-    'part.lineAdded',
-  )
-  const row = readLine(ctx.db, id)
-  if (!row) throw new Error('the line that was just written is not there')
-  return row
-}
-
 export type Written = PartEntry &
   Readonly<{
     /** What the line costs more (or less) by this, fen. */
@@ -57,21 +43,21 @@ const FACT: Readonly<Record<QuantityOf, string>> = {
   oldReturned: 'part.oldReturned',
 }
 
-/** Writes one entry and the sum; whoever calls has asked {@link problemOf} and told the person what is wrong. */
-export const writeEntry = (ctx: Writing, line: LineRow, entry: Written): LineRow => {
-  const now = quantitiesOf(line)
+type Line = Readonly<{ id: string; orderId: string }>
+
+/** The entry alone, once it is sure that the line can have it; the sum on the line is the caller's. */
+const insertEntry = (ctx: Writing, { id, orderId }: Line, now: Quantities, entry: Written): Quantities => {
   const problem = problemOf(now, entry)
-  if (problem) throw new Error(`${entry.of} ${entry.quantity} on the line ${line.id}: ${problem}`)
-  const costFen = entry.costFen ?? 0
+  if (problem) throw new Error(`${entry.of} ${entry.quantity} on the line ${id}: ${problem}`)
   ctx.insert(
     'orderPartEntry',
     ctx.newId(),
     {
-      orderPartId: line.id,
-      orderId: line.order_id,
+      orderPartId: id,
+      orderId,
       quantityOf: entry.of,
       quantity: entry.quantity,
-      costFen,
+      costFen: entry.costFen ?? 0,
       documentId: entry.documentId ?? null,
       oldSerials: [...(entry.oldSerials ?? [])],
       newSerials: [...(entry.newSerials ?? [])],
@@ -81,7 +67,28 @@ export const writeEntry = (ctx: Writing, line: LineRow, entry: Written): LineRow
     },
     FACT[entry.of],
   )
-  const next = withEntry(now, entry)
+  return withEntry(now, entry)
+}
+
+/** A line with its first entry, what is planned; the row is written with this sum at once. */
+export const addLine = (ctx: Writing, line: NewLine, planned: number): LineRow => {
+  const id = ctx.newId()
+  ctx.insert(
+    'orderPart',
+    id,
+    { ...line, boughtIn: line.boughtInCostFen !== null, ...nothingYet, planned, costFen: 0, active: true },
+    'part.lineAdded',
+  )
+  insertEntry(ctx, { id, orderId: line.orderId }, nothingYet, { of: 'planned', quantity: planned })
+  const row = readLine(ctx.db, id)
+  if (!row) throw new Error('the line that was just written is not there')
+  return row
+}
+
+/** Writes one entry and the sum; whoever calls has asked {@link problemOf} and told the person what is wrong. */
+export const writeEntry = (ctx: Writing, line: LineRow, entry: Written): LineRow => {
+  const costFen = entry.costFen ?? 0
+  const next = insertEntry(ctx, { id: line.id, orderId: line.order_id }, quantitiesOf(line), entry)
   ctx.update(
     'orderPart',
     line.id,

@@ -1,4 +1,5 @@
 // What every command on parts asks first: the order, its state, the line, and the serials that somebody has.
+import type { Part } from '#shared/contract/catalogue.ts'
 import { inHand } from '#shared/domain/parts/index.ts'
 import { isBoundToJobs } from '#shared/domain/staff/rights.ts'
 import { PER_UNIT, fitsDecimals } from '#shared/kernel/quantity.ts'
@@ -81,6 +82,16 @@ export const oldSerialsOwed = (ctx: Pick<QueryContext, 'db'>, line: LineRow): st
 }
 
 /** Half a screen is not used, and nobody could give the other half back. */
+export const wholeProblem = (
+  { decimals, unit }: Pick<Part, 'decimals' | 'unit'>,
+  quantity: number,
+  field: string,
+): Refused | undefined =>
+  fitsDecimals(quantity, decimals)
+    ? undefined
+    : refuse('quantityNotAllowed', { field, because: 'fraction', unit })
+
+/** The same of a line; what was bought in without the catalogue may be of any amount. */
 export const fractionProblem = (
   ctx: Pick<QueryContext, 'db'>,
   partId: string | null,
@@ -88,9 +99,7 @@ export const fractionProblem = (
   field: string,
 ): Refused | undefined => {
   const part = partId === null ? undefined : readPart(ctx.db, partId)
-  return part === undefined || fitsDecimals(quantity, part.decimals)
-    ? undefined
-    : refuse('quantityNotAllowed', { field, because: 'fraction', unit: part.unit })
+  return part && wholeProblem(part, quantity, field)
 }
 
 type Handled = Readonly<{ quantity: number; serials: readonly string[]; field: string; serialField: string }>

@@ -15,7 +15,7 @@ import type { OrderRow } from '#core/orders/index.ts'
 import { readSettings } from '#core/shop/index.ts'
 import { addLine, logParts, writeEntry } from './lines.ts'
 import type { NewLine } from './lines.ts'
-import { fractionProblem, orderAtWork } from './on-the-order.ts'
+import { fractionProblem, orderAtWork, wholeProblem } from './on-the-order.ts'
 import type { MovedParts } from './on-the-order.ts'
 import { nextPosition, quantitiesOf, readLine } from './repository.ts'
 import type { LineRow } from './repository.ts'
@@ -26,6 +26,7 @@ type ChangePlan = z.output<Procedures['changePlan']['input']>
 
 export type Wanted = Readonly<{
   partId: string
+  quantity: number
   misfitReason: string
   priceFen?: number | undefined
   payer?: Payer | undefined
@@ -82,8 +83,10 @@ export const catalogueLine = (
   const part = readPart(ctx.db, wanted.partId)
   if (!part) return refuse('unknownPart', { field: `${field}.partId` })
   if (!part.active) return refuse('partInactive', { field: `${field}.partId`, part: part.name })
-  const misfit = misfitProblem(ctx, row, part, wanted.misfitReason, field)
-  if (misfit) return misfit
+  const problem =
+    misfitProblem(ctx, row, part, wanted.misfitReason, field) ??
+    wholeProblem(part, wanted.quantity, `${field}.quantity`)
+  if (problem) return problem
   return {
     orderId: row.id,
     partId: part.id,
@@ -111,6 +114,8 @@ const boughtInLine = (
   if (name === '') return refuse('nameMissing', { field: `${field}.name` })
   if (wanted.boughtInCostFen === undefined)
     return refuse('costMissing', { field: `${field}.boughtInCostFen` })
+  const fraction = part && wholeProblem(part, wanted.quantity, `${field}.quantity`)
+  if (fraction) return fraction
   return {
     orderId: row.id,
     partId: part?.id ?? null,
@@ -136,10 +141,7 @@ export const plan = (ctx: CommandContext, input: Plan): MovedParts | Refused => 
       ? boughtInLine(ctx, row, wanted, field)
       : catalogueLine(ctx, row, { ...wanted, partId: wanted.partId ?? '' }, field)
     if (isRefused(line)) return line
-    const fraction = fractionProblem(ctx, line.partId, wanted.quantity, `${field}.quantity`)
-    if (fraction) return fraction
-    const added = addLine(ctx, { ...line, position: nextPosition(ctx.db, row.id) })
-    made.push(writeEntry(ctx, added, { of: 'planned', quantity: wanted.quantity }))
+    made.push(addLine(ctx, { ...line, position: nextPosition(ctx.db, row.id) }, wanted.quantity))
   }
   logParts(
     ctx,

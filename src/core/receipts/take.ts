@@ -10,7 +10,7 @@ import { refuse } from '#shared/kernel/result.ts'
 import type { CommandContext } from '#core/command/context.ts'
 import { book } from '#core/ledger/index.ts'
 import { nextNumber } from '#core/numbering/index.ts'
-import { currentShift } from '#core/shifts/index.ts'
+import { cashInDrawer, currentShift } from '#core/shifts/index.ts'
 
 export type PaymentInput = z.output<typeof paymentInput>
 export type ReceiptKind = 'settlement' | 'collection' | 'deposit' | 'refund' | 'sale'
@@ -46,6 +46,16 @@ export const paymentProblem = (payments: readonly PaymentInput[]): Refused | und
     if (tenderedFen < amountFen) return refuse('tenderedTooLittle', { field: `${at}.tenderedFen`, amountFen })
   }
   return undefined
+}
+
+/** Cash that is not in the drawer by the books cannot be paid out of it. */
+export const cashProblem = (ctx: CommandContext, payments: readonly PaymentInput[]): Refused | undefined => {
+  const index = payments.findIndex(({ method }) => method === 'cash')
+  const inDrawerFen = index === -1 ? 0 : cashInDrawer(ctx.db)
+  const wantedFen = payments[index]?.amountFen ?? 0
+  return wantedFen > inDrawerFen
+    ? refuse('notInDrawer', { field: `payments.${index}.amountFen`, inDrawerFen, wantedFen })
+    : undefined
 }
 
 /** Takes money; a refund pays it back. */

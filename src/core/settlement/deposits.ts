@@ -7,7 +7,7 @@ import { isRefused, refuse } from '#shared/kernel/result.ts'
 import { approvedBy } from '#core/approvals/index.ts'
 import type { Answer, CommandContext } from '#core/command/context.ts'
 import { readOrderRow } from '#core/orders/index.ts'
-import { paymentProblem, takeMoney } from '#core/receipts/index.ts'
+import { cashProblem, paymentProblem, takeMoney } from '#core/receipts/index.ts'
 import type { PaymentInput, Taken } from '#core/receipts/index.ts'
 import { depositOf } from './order-money.ts'
 
@@ -34,7 +34,7 @@ const receiptOf = ({ receiptId, number }: Taken) => ({ id: receiptId, number })
 const refund = (ctx: CommandContext, { id, payments, reason, approvals }: Refund): Answer<Refunded> => {
   const row = readOrderRow(ctx.db, id)
   if (!row) return refuse('unknownOrder', { field: 'id' })
-  const wrong = paymentProblem(payments)
+  const wrong = paymentProblem(payments) ?? cashProblem(ctx, payments)
   if (wrong) return wrong
   const amountFen = paidOf(payments)
   const mostFen = depositOf(ctx.db, id)

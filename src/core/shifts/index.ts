@@ -1,3 +1,3 @@
 // Drawers and shifts: what other features may use.
-export { currentShift } from './current.ts'
+export { cashInDrawer, currentShift } from './current.ts'
 export type { Shift } from './current.ts'

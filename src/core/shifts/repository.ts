@@ -27,6 +27,19 @@ export const openShiftOf = (db: ReadDb, drawerId: string): ShiftRow | undefined 
     ),
   )
 
+/** What lies in the drawer by the books of its open shift; fen. */
+export const cashInShift = (db: ReadDb, { id, drawer_id, float_fen }: ShiftRow): number =>
+  float_fen +
+  (db.value<number>(
+    text(
+      `select sum(case when p.debit in ('cash', 'collectedCash') then p.amount_fen else 0 end)
+          - sum(case when p.credit in ('cash', 'collectedCash') then p.amount_fen else 0 end)
+        from money_entry e join money_posting p on p.entry_id = e.id where e.shift_id = ? and p.drawer_id = ?`,
+      id,
+      drawer_id,
+    ),
+  ) ?? 0)
+
 type Left = Readonly<{ position: number; left_fen: number }>
 
 /** The number of the last shift of a drawer and what its close left in it. */

@@ -53,12 +53,23 @@ export const createOrigin = (db: WriteDb, origin: string, branch: string, pc: nu
   )
 }
 
+/** Of the last reading: what the rows said, and what that means. */
+let understood: { rows: string; settings: Settings } | undefined
+
+/** Nearly every command asks; what it asks is parsed again only where the rows say something else than last time. */
 export const readSettings = (db: ReadDb): Settings => {
+  const rows = db.all<{ key: string; value: string }>(text('select key, value from setting order by key'))
+  const said = JSON.stringify(rows)
+  if (understood?.rows !== said) understood = { rows: said, settings: settingsOf(rows) }
+  return understood.settings
+}
+
+const settingsOf = (rows: readonly { key: string; value: string }[]): Settings => {
   const stored: Record<string, unknown> = {}
-  for (const row of db.all<{ key: string; value: string }>(text('select key, value from setting'))) {
+  for (const row of rows) {
     if (row.key in settingsShape.shape) stored[row.key] = JSON.parse(row.value)
   }
-  return settingsShape.parse(stored)
+  return Object.freeze(settingsShape.parse(stored))
 }
 
 export const writeSetting = (db: WriteDb, key: string, value: unknown, now: number): void => {

@@ -26,6 +26,13 @@ export const paymentRefusals = {
   tenderedNotCash: z.strictObject({ field: z.string() }),
 } as const
 
+/** More cash is to be paid out than the drawer holds by the books; integer fen. */
+export const notInDrawer = z.strictObject({
+  field: z.string(),
+  inDrawerFen: z.int(),
+  wantedFen: z.int(),
+})
+
 export const paymentShown = z.strictObject({
   id,
   method,
