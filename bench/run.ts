@@ -18,6 +18,7 @@ const BENCHES: Readonly<Record<string, readonly string[]>> = {
   board: ['board-query-p99-ms', 'board-ratio', 'board-first-paint-ms', 'board-scroll-fps'],
   stock: ['stock-p99-ms'],
   parts: ['parts-issue-ratio'],
+  money: ['settle-ratio'],
   window: ['cold-start-ratio', 'key-paint-p95-ms', 'memory-idle-ratio'],
 }
 

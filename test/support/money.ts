@@ -2,6 +2,7 @@
 import type { Params } from '#shared/contract/index.ts'
 import type { PaymentMethod } from '#shared/domain/money/index.ts'
 import { PASSWORD } from './core.ts'
+import type { TestConnection } from './core.ts'
 import { readyVisit } from './pick-up.ts'
 import type { ShopAtWork, Worker } from './shop-at-work.ts'
 
@@ -43,4 +44,14 @@ export const approve = async (
     approver: { staffNo, password: PASSWORD },
   })
   return token
+}
+
+/** Pays in cash what is due for these orders, if anything is. */
+export const settleDue = async (cashier: TestConnection, ids: readonly string[]): Promise<void> => {
+  for (const id of ids) {
+    const { bills } = await cashier.value('settlement.preview', { orderIds: [id] })
+    const dueFen = bills[0]?.dueFen ?? 0
+    if (dueFen > 0)
+      await cashier.value('settlement.settle', { orders: [{ id }], payments: [pay('cash', dueFen)] })
+  }
 }

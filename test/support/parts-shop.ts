@@ -1,5 +1,6 @@
 // A shop with parts on its shelf and an order in a technician's hands, for the tests of parts on orders.
 import type { OrderPart } from '#shared/contract/order-parts.ts'
+import { settleDue } from '#test/support/money.ts'
 import { readyVisit } from '#test/support/pick-up.ts'
 import { startWorkingShop } from '#test/support/shop-at-work.ts'
 
@@ -59,6 +60,7 @@ export const partsShop = async () => {
     /** Done, notified and handed over: only the review is left. */
     toReview: async () => {
       await shop.finish(orderId)
+      await settleDue(shop.clerk, [orderId])
       await shop.clerk.value('handOver.handOver', visit.params([0]))
     },
   }

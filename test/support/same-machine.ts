@@ -1,5 +1,6 @@
 // The machine of an order comes in again: another order of the same machine, from the technician's hands to its close.
 import { machine, visit } from './core.ts'
+import { settleDue } from './money.ts'
 import type { ShopAtWork } from './shop-at-work.ts'
 import { PNG_OF_A_SIGNATURE } from './pick-up.ts'
 
@@ -26,6 +27,7 @@ export const inAgain = async (shop: ShopAtWork, before: string): Promise<SameMac
         data: PNG_OF_A_SIGNATURE,
       })
       const { slipCode } = await shop.clerk.value('handOver.panel', { visitId: made.visitId })
+      await settleDue(shop.clerk, [orderId])
       await shop.clerk.value('handOver.handOver', {
         orders: [{ id: orderId, items: ['machine'] }],
         slip: slipCode,
