@@ -8,14 +8,18 @@ import { catalogues } from '#shared/contract/catalogue-import.ts'
 import type { ServiceInFile } from '#shared/domain/catalogue/index.ts'
 import { isRefused, refuse, type Refused } from '#shared/kernel/result.ts'
 import type { CommandContext, QueryContext } from '#core/command/context.ts'
+import { readyRow } from '#core/command/ready-row.ts'
+import type { ReadyRow } from '#core/command/ready-row.ts'
 import { implement, prepared } from '#core/command/registry.ts'
 import { writeDurably } from '#core/db/durable-file.ts'
 import { newFields, serviceFields } from './import/fields.ts'
 import type { Fields } from '#core/db/rows.ts'
 import { hasStock } from './has-stock.ts'
+import type { AddSlice, PlannedAdd } from './import/add-slices.ts'
+import { partsOf } from './import/add-slices.ts'
 import type { ImportPlan } from './import/index.ts'
 import { changedSince } from './import/since.ts'
-import { insertTokens, renewTokens } from './repository.ts'
+import { insertAllTokens, renewTokens } from './repository.ts'
 import { addServiceItem, changeServiceItem } from './sold.ts'
 
 const LEAST_FREE_MIB = 200
@@ -36,7 +40,7 @@ type Asked = Readonly<{ file: string; kind: ImportKind }>
 const plan = async (
   ctx: QueryContext,
   { file, kind }: Asked,
-  withRows: boolean,
+  onSlice?: (slice: AddSlice) => void,
 ): Promise<ImportPlan | Refused> => {
   const path = join(ctx.dir.imports, file)
   // A name, never a way out of the folder.
@@ -44,7 +48,18 @@ const plan = async (
     return refuse('unknownImportFile', { field: 'file' })
   const language = ctx.shop?.language === 'en' ? 'en' : 'zh-CN'
   const { database } = ctx.dir
-  return ctx.services.worker.run('planImport', { database, file: path, kind, language, withRows })
+  const withRows = onSlice !== undefined
+  return ctx.services.worker.run('planImport', { database, file: path, kind, language, withRows }, onSlice)
+}
+
+/** What the transaction writes, made ready while the worker still reads. */
+type Ready = Readonly<{ plan: ImportPlan; adds: readonly ReadyPart[] }>
+type ReadyPart = Readonly<{ row: ReadyRow; tokens: string }>
+
+const readyPart = ({ values, codeKey, tokens }: PlannedAdd, createdAt: number): ReadyPart => {
+  const fields = newFields(values)
+  fields['createdAt'] = createdAt
+  return { row: readyRow('part', fields, { code_key: codeKey }), tokens }
 }
 
 /** Stock may have come since the file was read. */
@@ -52,13 +67,13 @@ const isCountedAnew = (fields: Fields): boolean =>
   fields['decimals'] !== undefined || fields['serialTracked'] !== undefined
 
 /** One audit entry for all: each entry has its operation. */
-const carryOut = (ctx: CommandContext, { adds, changes, services }: ImportPlan): void => {
-  for (const { values, codeKey, tokens } of adds) {
-    const fields = newFields(values)
-    fields['createdAt'] = ctx.now
-    const rowid = ctx.insert('part', ctx.newId(), fields, 'part.added', { code_key: codeKey })
-    insertTokens(ctx.db, rowid, tokens)
-  }
+const carryOut = (ctx: CommandContext, { adds, plan: { changes, services } }: Ready): void => {
+  const rowids = adds.map(({ row }) => ctx.insertRow(row, ctx.newId(), 'part.added'))
+  insertAllTokens(
+    ctx.db,
+    rowids,
+    adds.map(({ tokens }) => tokens),
+  )
   for (const { id, fields, codeKey, tokens } of changes) {
     ctx.update('part', id, fields, 'part.changed', codeKey === undefined ? {} : { code_key: codeKey })
     if (tokens !== undefined) renewTokens(ctx.db, id, tokens)
@@ -92,25 +107,29 @@ export const catalogueEntries = implement(catalogues, {
   }),
 
   previewImport: async (ctx, asked) => {
-    const planned = await plan(ctx, asked, false)
+    const planned = await plan(ctx, asked)
     return isRefused(planned) ? planned : planned.preview
   },
 
-  import: prepared<typeof catalogues.procedures.import, ImportPlan>({
+  import: prepared<typeof catalogues.procedures.import, Ready>({
     prepare: async (ctx, asked) => {
-      const planned = await plan(ctx, asked, true)
+      const adds: ReadyPart[] = []
+      const planned = await plan(ctx, asked, (slice) => {
+        for (const part of partsOf(slice)) adds.push(readyPart(part, ctx.now))
+      })
       if (isRefused(planned)) return planned
       const [first] = planned.preview.problems
       return first
         ? refuse('importHasProblems', { field: 'file', wrong: planned.preview.wrong, first })
-        : planned
+        : { plan: planned, adds }
     },
-    run: (ctx, { file, kind }, planned) => {
+    run: (ctx, { file, kind }, ready) => {
+      const { plan: planned } = ready
       const isOutdated =
         changedSince(ctx.db, planned.operation, kind) ||
         planned.changes.some(({ id, fields }) => isCountedAnew(fields) && hasStock(ctx.db, id))
       if (isOutdated) return refuse('catalogueChanged', { field: 'file' })
-      carryOut(ctx, planned)
+      carryOut(ctx, ready)
       const { rows, added, changed, unchanged } = planned.preview
       const counts = { rows, added, changed, unchanged }
       ctx.audit({ action: 'catalogue.imported', object: kind, objectId: file, details: counts })

@@ -5,9 +5,11 @@ import { openReader } from '#core/db/connection.ts'
 import type { ReadDb } from '#core/db/handle.ts'
 import { createHandle } from '#core/db/handle.ts'
 import { loadPinyin } from '#core/search/index.ts'
+import type { AddSlice } from './add-slices.ts'
 import { type Asked, type ImportPlan, planImport } from './plan.ts'
 import { writeCatalogue } from './write-files.ts'
 
+export type { AddSlice } from './add-slices.ts'
 export type { ImportPlan } from './plan.ts'
 
 export type PlanTask = Asked & Readonly<{ database: string }>
@@ -29,9 +31,13 @@ const reading = <T>(database: string, work: (db: ReadDb) => T): T => {
   }
 }
 
-export const runPlan = async ({ database, ...asked }: PlanTask): Promise<ImportPlan | Refused> => {
+/** `hand` gets the new parts, some hundreds at a time, while the rest is still planned. */
+export const runPlan = async (
+  { database, ...asked }: PlanTask,
+  hand: (slice: AddSlice) => void,
+): Promise<ImportPlan | Refused> => {
   await loadPinyin()
-  return reading(database, (db) => planImport(db, asked))
+  return reading(database, (db) => planImport(db, asked, hand))
 }
 
 export const runExport = ({ database, ...asked }: ExportTask): { rows: number; bytes: Uint8Array } =>
