@@ -18,6 +18,9 @@ export type FindParts = Readonly<{ text: string; limit: number; inactive: boolea
 
 /** Beginnings of barcodes are all alike (the country, the maker). */
 const LEAST_BARCODE = 6
+const ONE_CHARACTER = /^\p{Script=Han}$/u
+/** Among so many times the hits that are wanted a frequent character is looked for. */
+const AMONG = 50
 
 export const findParts = (db: ReadDb, { text, limit, inactive }: FindParts): Part[] => {
   const found = new Map<string, Part>()
@@ -33,6 +36,11 @@ export const findParts = (db: ReadDb, { text, limit, inactive }: FindParts): Par
   if (take(rows.partsByCodePrefix(db, code, inactive, limit))) return [...found.values()]
   if (/^\d+$/.test(barcode) && barcode.length >= LEAST_BARCODE)
     take(rows.partsByBarcodePrefix(db, barcode, inactive, limit))
+  // Behind one character stand many words. Is it frequent, the newest parts are full of it; else its words are few.
+  if (ONE_CHARACTER.test(code)) {
+    const newest = rows.newestPartsHolding(db, code, inactive, { among: limit * AMONG, limit })
+    if (newest.length === limit && take(newest)) return [...found.values()]
+  }
   // Whole words first: a range of beginnings is gathered before the newest of it is known.
   for (const match of new Set([partQuery(text, true), partQuery(text)]))
     if (match !== null && found.size < limit) take(rows.partsByTokens(db, match, inactive, limit))

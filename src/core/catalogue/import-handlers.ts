@@ -8,16 +8,15 @@ import { catalogues } from '#shared/contract/catalogue-import.ts'
 import type { ServiceInFile } from '#shared/domain/catalogue/index.ts'
 import { isRefused, refuse, type Refused } from '#shared/kernel/result.ts'
 import type { CommandContext, QueryContext } from '#core/command/context.ts'
-import { readyRow } from '#core/command/ready-row.ts'
-import type { ReadyRow } from '#core/command/ready-row.ts'
 import { implement, prepared } from '#core/command/registry.ts'
 import { writeDurably } from '#core/db/durable-file.ts'
-import { newFields, serviceFields } from './import/fields.ts'
+import { serviceFields } from './import/fields.ts'
 import type { Fields } from '#core/db/rows.ts'
 import { hasStock } from './has-stock.ts'
-import type { AddSlice, PlannedAdd } from './import/add-slices.ts'
-import { partsOf } from './import/add-slices.ts'
+import type { AddSlice } from './import/add-slices.ts'
 import type { ImportPlan } from './import/index.ts'
+import { readyParts } from './import/ready-parts.ts'
+import type { ReadyPart } from './import/ready-parts.ts'
 import { changedSince } from './import/since.ts'
 import { insertAllTokens, renewTokens } from './repository.ts'
 import { addServiceItem, changeServiceItem } from './sold.ts'
@@ -54,14 +53,6 @@ const plan = async (
 
 /** What the transaction writes, made ready while the worker still reads. */
 type Ready = Readonly<{ plan: ImportPlan; adds: readonly ReadyPart[] }>
-type ReadyPart = Readonly<{ row: ReadyRow; tokens: string }>
-
-const readyPart = ({ values, codeKey, tokens }: PlannedAdd, createdAt: number): ReadyPart => {
-  const fields = newFields(values)
-  fields['createdAt'] = createdAt
-  return { row: readyRow('part', fields, { code_key: codeKey }), tokens }
-}
-
 /** Stock may have come since the file was read. */
 const isCountedAnew = (fields: Fields): boolean =>
   fields['decimals'] !== undefined || fields['serialTracked'] !== undefined
@@ -113,15 +104,13 @@ export const catalogueEntries = implement(catalogues, {
 
   import: prepared<typeof catalogues.procedures.import, Ready>({
     prepare: async (ctx, asked) => {
-      const adds: ReadyPart[] = []
-      const planned = await plan(ctx, asked, (slice) => {
-        for (const part of partsOf(slice)) adds.push(readyPart(part, ctx.now))
-      })
+      const making = readyParts(ctx)
+      const planned = await plan(ctx, asked, making.take)
       if (isRefused(planned)) return planned
       const [first] = planned.preview.problems
-      return first
-        ? refuse('importHasProblems', { field: 'file', wrong: planned.preview.wrong, first })
-        : { plan: planned, adds }
+      if (!first) return { plan: planned, adds: await making.all() }
+      making.drop()
+      return refuse('importHasProblems', { field: 'file', wrong: planned.preview.wrong, first })
     },
     run: (ctx, { file, kind }, ready) => {
       const { plan: planned } = ready

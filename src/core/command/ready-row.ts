@@ -1,6 +1,7 @@
 // An entity's new row made ready for its two places: the values that its table stores and the text that its operation
 // carries, both from one object (docs/adr/0011). It needs no database, so very many rows are made ready before the
 // transaction that writes them.
+import { hashedFields } from './chain.ts'
 import { columnOf, entityShape } from '#core/db/entities.ts'
 import type { EntityName } from '#core/db/entities.ts'
 import { sql } from '#core/db/handle.ts'
@@ -27,6 +28,8 @@ export type ReadyRow = Readonly<{
   values: SqlValue[]
   /** The operation's fields: those that have a value. */
   fields: string
+  /** The same as it stands in what is hashed. */
+  hashed: Uint8Array
 }>
 
 const NONE: Local = {}
@@ -78,5 +81,6 @@ export const readyRow = (entity: EntityName, fields: Fields, local: Local = NONE
     values[at] = toStored(value)
   }
   for (const [column, at] of plan.locals) values[at] = local[column] ?? null
-  return { plan, values, fields: JSON.stringify(kept) }
+  const text = JSON.stringify(kept)
+  return { plan, values, fields: text, hashed: hashedFields(text) }
 }

@@ -7,7 +7,7 @@ import { sql, text } from '#core/db/handle.ts'
 import type { SqlValue, WriteDb } from '#core/db/handle.ts'
 import { toStored } from '#core/db/rows.ts'
 import type { Fields } from '#core/db/rows.ts'
-import { auditHash, outboxHash } from './chain.ts'
+import { auditHash, hashedFields, outboxHashOfReady } from './chain.ts'
 import { readyRow } from './ready-row.ts'
 import type { ReadyRow } from './ready-row.ts'
 
@@ -104,7 +104,7 @@ export const createRecorder = (
     entityId: string,
     kind: string,
     fields: string,
-    baseVer: number,
+    hashed: Uint8Array,
   ): void => {
     const self = heads()
     self.hlc = Math.max(self.hlc + 1, by.now * 1000)
@@ -116,11 +116,10 @@ export const createRecorder = (
       entity_id: entityId,
       kind,
       owner_epoch: 0,
-      base_ver: baseVer,
+      base_ver: 0,
       sv: ENTITY_SCHEMA_VERSION,
-      fields,
     }
-    self.chain = outboxHash(self.chain, row)
+    self.chain = outboxHashOfReady(self.chain, row, hashed)
     db.run(
       text(
         INSERT_OUTBOX,
@@ -130,10 +129,10 @@ export const createRecorder = (
         entity,
         entityId,
         kind,
-        0,
-        baseVer,
+        row.owner_epoch,
+        row.base_ver,
         row.sv,
-        row.fields,
+        fields,
         self.chain,
       ),
     )
@@ -143,7 +142,7 @@ export const createRecorder = (
   const insertRow: Recorder['insertRow'] = (row, id, kind) => {
     row.values[row.plan.idAt] = id
     const { lastRowid } = db.run({ text: row.plan.text, bindings: row.values })
-    operation(row.plan.entity, id, kind, row.fields, 0)
+    operation(row.plan.entity, id, kind, row.fields, row.hashed)
     return lastRowid
   }
   const insert: Recorder['insert'] = (entity, id, fields, kind, local) =>
@@ -163,7 +162,8 @@ export const createRecorder = (
       }
       const { changes: touched } = db.run(text(updatePlan(shape.table, columns), ...values, id))
       if (touched !== 1) throw new Error(`${entity} ${id} to change is not there`)
-      operation(entity, id, kind, JSON.stringify(changes), 0)
+      const changed = JSON.stringify(changes)
+      operation(entity, id, kind, changed, hashedFields(changed))
     },
     log: (entry) => {
       insert(

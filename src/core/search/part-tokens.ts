@@ -45,7 +45,8 @@ const tokensOf = (text: string, ofWord: (word: string) => readonly string[]): st
   const [first] = pieces
   if (first !== undefined && pieces.length === 1 && isWord(first)) return ofWord(first).join(' ')
   const tokens = new Set<string>()
-  for (const piece of pieces) for (const token of isWord(piece) ? ofWord(piece) : hanTokens(piece)) tokens.add(token)
+  for (const piece of pieces)
+    for (const token of isWord(piece) ? ofWord(piece) : hanTokens(piece)) tokens.add(token)
   return [...tokens].join(' ')
 }
 

@@ -4,9 +4,9 @@ import type { PartInFile } from '#shared/domain/catalogue/index.ts'
 import { PART_FILE } from '#shared/domain/catalogue/index.ts'
 
 /** `values`: what stands in the file; the rest is as every new part has it. */
-export type PlannedAdd = Readonly<{ values: Partial<PartInFile>; codeKey: string; tokens: string }>
+export type PlannedAdd = Readonly<{ values: Partial<PartInFile>; codeKey: string }>
 
-/** Of each part its code key, its tokens, then its value in every column; undefined where the file says nothing. */
+/** Of each part its code key, then its value in every column; undefined where the file says nothing. */
 export type AddSlice = readonly unknown[]
 
 export type AddSlices = Readonly<{ add: (part: PlannedAdd) => void; end: () => void }>
@@ -14,7 +14,7 @@ export type AddSlices = Readonly<{ add: (part: PlannedAdd) => void; end: () => v
 /** So many parts are made ready in a few milliseconds: others get their answers in between. */
 const AT_ONCE = 250
 const { keys } = PART_FILE
-const WIDTH = keys.length + 2
+const WIDTH = keys.length + 1
 
 export const addSlices = (hand: (slice: AddSlice) => void): AddSlices => {
   let cells: unknown[] = []
@@ -23,8 +23,8 @@ export const addSlices = (hand: (slice: AddSlice) => void): AddSlices => {
     cells = []
   }
   return {
-    add: ({ values, codeKey, tokens }) => {
-      cells.push(codeKey, tokens)
+    add: ({ values, codeKey }) => {
+      cells.push(codeKey)
       for (const key of keys) cells.push(values[key])
       if (cells.length >= AT_ONCE * WIDTH) end()
     },
@@ -37,13 +37,9 @@ export function* partsOf(cells: AddSlice): Generator<PlannedAdd> {
   for (let at = 0; at < cells.length; at += WIDTH) {
     const values: Record<string, unknown> = {}
     for (let i = 0; i < keys.length; i += 1) {
-      const value = cells[at + 2 + i]
+      const value = cells[at + 1 + i]
       if (value !== undefined) values[keys[i] as string] = value
     }
-    yield {
-      values: values as Partial<PartInFile>,
-      codeKey: cells[at] as string,
-      tokens: cells[at + 1] as string,
-    }
+    yield { values: values as Partial<PartInFile>, codeKey: cells[at] as string }
   }
 }

@@ -70,7 +70,7 @@ const partsPlan = (db: ReadDb, withRows: boolean, adds: AddSlices, changes: Plan
       partProblem({ db, heads, barcodes, isEmpty }, row),
     keep: ({ read, wanted, before, changed }: Row<PartInFile, Part>) => {
       if (!withRows) return
-      if (!before) adds.add({ values: read.values, codeKey: read.codeKey, tokens: partTokens(wanted) })
+      if (!before) adds.add({ values: read.values, codeKey: read.codeKey })
       else
         changes.push({
           id: before.id,
