@@ -271,3 +271,21 @@ it('one character finds the newest parts that hold it, frequent or not, in use o
     [],
   ])
 })
+
+it('a whole code finds its part first, then whatever names it; a short one also what begins like it', async () => {
+  const { manager } = await startShop()
+  const add = (code: string, spec: string) =>
+    manager.value('part.add', aPart({ code, spec, name: '螺丝', models: [], barcode: null }))
+  await add('T480', '')
+  await add('Z-1', 'T480s')
+  await add('Z-2', '代 P-100001')
+  await add('P-1000012', '')
+  await add('P-100001', '')
+  const found = async (text: string): Promise<string[]> =>
+    (await manager.value('part.find', { text })).parts.map((one) => one.code)
+  expect([await found('t480'), await found('p-100001'), await found('p-10000')]).toEqual([
+    ['T480', 'Z-1'],
+    ['P-100001', 'P-1000012', 'Z-2'],
+    ['P-100001', 'P-1000012', 'Z-2'],
+  ])
+})

@@ -18,7 +18,7 @@ import type { ImportPlan } from './import/index.ts'
 import { readyParts } from './import/ready-parts.ts'
 import type { ReadyPart } from './import/ready-parts.ts'
 import { changedSince } from './import/since.ts'
-import { insertAllTokens, renewTokens } from './repository.ts'
+import { insertTokens, renewTokens } from './repository.ts'
 import { addServiceItem, changeServiceItem } from './sold.ts'
 
 const LEAST_FREE_MIB = 200
@@ -60,11 +60,8 @@ const isCountedAnew = (fields: Fields): boolean =>
 /** One audit entry for all: each entry has its operation. */
 const carryOut = (ctx: CommandContext, { adds, plan: { changes, services } }: Ready): void => {
   const rowids = adds.map(({ row }) => ctx.insertRow(row, ctx.newId(), 'part.added'))
-  insertAllTokens(
-    ctx.db,
-    rowids,
-    adds.map(({ tokens }) => tokens),
-  )
+  // Apart from the rows, so that the index is worked at in one go.
+  for (const [i, { tokens }] of adds.entries()) insertTokens(ctx.db, rowids[i] as number, tokens)
   for (const { id, fields, codeKey, tokens } of changes) {
     ctx.update('part', id, fields, 'part.changed', codeKey === undefined ? {} : { code_key: codeKey })
     if (tokens !== undefined) renewTokens(ctx.db, id, tokens)

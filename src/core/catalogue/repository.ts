@@ -174,22 +174,6 @@ export const insertTokens = (db: WriteDb, rowid: number, tokens: string): void =
   db.run(text('insert into part_search (rowid, tokens) values (?, ?)', rowid, tokens))
 }
 
-/** So much of the index is gathered in memory before it is written (SQLite's own is 1 MiB): less to merge. */
-const SQLITE_GATHERS_BYTES = 1024 * 1024
-const GATHERED_BYTES = 64 * 1024 * 1024
-const MANY = 5000
-
-/** Tokens of very many new parts, in the order of their rowids. */
-export const insertAllTokens = (db: WriteDb, rowids: readonly number[], tokens: readonly string[]): void => {
-  const configure = (bytes: number): void => {
-    db.run(text(`insert into part_search (part_search, rank) values ('hashsize', cast(? as integer))`, bytes))
-  }
-  const areMany = rowids.length >= MANY
-  if (areMany) configure(GATHERED_BYTES)
-  for (const [i, rowid] of rowids.entries()) insertTokens(db, rowid, tokens[i] ?? '')
-  if (areMany) configure(SQLITE_GATHERS_BYTES)
-}
-
 export const renewTokens = (db: WriteDb, id: string, tokens: string): void => {
   const rowid = db.value<number>(text('select rowid from part where id = ?', id))
   if (rowid === undefined) throw new Error(`no part ${id}`)
