@@ -241,3 +241,51 @@ it('the warehouse keeps the catalogue, and everybody reads it; the books agree a
   const { checks } = await shop.manager.value('system.verify', {})
   expect(checks.filter((check) => !check.ok)).toEqual([])
 })
+
+it('one character finds the newest parts that hold it, frequent or not, in use or not', async () => {
+  const { manager } = await startShop()
+  const add = async (i: number, name: string): Promise<void> => {
+    await manager.value(
+      'part.add',
+      aPart({ code: `P-${i}`, name, spec: i === 3 ? '螺口' : '', models: [], barcode: null }),
+    )
+  }
+  for (let i = 0; i < 10; i += 1) await add(i, i % 2 === 0 ? '螺丝' : '电池')
+  const found = async (text: string, limit: number, inactive = false): Promise<string[]> =>
+    (await manager.value('part.find', { text, limit, inactive })).parts.map((one) => one.code)
+  const [newest] = (await manager.value('part.find', { text: 'P-8' })).parts
+  await manager.value('part.change', { id: newest?.id ?? '', changes: { active: false } })
+  expect([
+    await found('螺', 2),
+    await found('螺', 2, true),
+    await found('螺', 9),
+    await found('螺', 9, true),
+    await found('口', 2),
+    await found('无', 2),
+  ]).toEqual([
+    ['P-6', 'P-4'],
+    ['P-8', 'P-6'],
+    ['P-6', 'P-4', 'P-3', 'P-2', 'P-0'],
+    ['P-8', 'P-6', 'P-4', 'P-3', 'P-2', 'P-0'],
+    ['P-3'],
+    [],
+  ])
+})
+
+it('a whole code finds its part first, then whatever names it; a short one also what begins like it', async () => {
+  const { manager } = await startShop()
+  const add = (code: string, spec: string) =>
+    manager.value('part.add', aPart({ code, spec, name: '螺丝', models: [], barcode: null }))
+  await add('T480', '')
+  await add('Z-1', 'T480s')
+  await add('Z-2', '代 P-100001')
+  await add('P-1000012', '')
+  await add('P-100001', '')
+  const found = async (text: string): Promise<string[]> =>
+    (await manager.value('part.find', { text })).parts.map((one) => one.code)
+  expect([await found('t480'), await found('p-100001'), await found('p-10000')]).toEqual([
+    ['T480', 'Z-1'],
+    ['P-100001', 'P-1000012', 'Z-2'],
+    ['P-100001', 'P-1000012', 'Z-2'],
+  ])
+})

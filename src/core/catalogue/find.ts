@@ -18,6 +18,11 @@ export type FindParts = Readonly<{ text: string; limit: number; inactive: boolea
 
 /** Beginnings of barcodes are all alike (the country, the maker). */
 const LEAST_BARCODE = 6
+/** Seven signs and more, a digit among them. */
+const LONG_CODE = /^(?=.*\d).{7,}$/u
+const ONE_CHARACTER = /^\p{Script=Han}$/u
+/** Among so many times the hits that are wanted a frequent character is looked for. */
+const AMONG = 50
 
 export const findParts = (db: ReadDb, { text, limit, inactive }: FindParts): Part[] => {
   const found = new Map<string, Part>()
@@ -30,11 +35,21 @@ export const findParts = (db: ReadDb, { text, limit, inactive }: FindParts): Par
   const barcode = barcodeText(text)
   const scanned = rows.partByBarcode(db, barcode)
   if (scanned && (inactive || scanned.active)) take([scanned])
-  if (take(rows.partsByCodePrefix(db, code, inactive, limit))) return [...found.values()]
+  const [byCode, ...longer] = rows.partsByCodePrefix(db, code, inactive, limit)
+  if (byCode && take([byCode, ...longer])) return [...found.values()]
   if (/^\d+$/.test(barcode) && barcode.length >= LEAST_BARCODE)
     take(rows.partsByBarcodePrefix(db, barcode, inactive, limit))
+  // Behind one character stand many words. Is it frequent, the newest parts are full of it; else its words are few.
+  if (ONE_CHARACTER.test(code)) {
+    const newest = rows.newestPartsHolding(db, code, inactive, { among: limit * AMONG, limit })
+    if (newest.length === limit && take(newest)) return [...found.values()]
+  }
   // Whole words first: a range of beginnings is gathered before the newest of it is known.
-  for (const match of new Set([partQuery(text, true), partQuery(text)]))
+  // What begins like the code of a part was found by its code, and nothing else begins like a long one; a short one
+  // (T480) may be the beginning of a model.
+  const isLongCode = LONG_CODE.test(code) && byCode !== undefined && codeKey(byCode.code) === code
+  const matches = isLongCode ? [partQuery(text, true)] : [partQuery(text, true), partQuery(text)]
+  for (const match of new Set(matches))
     if (match !== null && found.size < limit) take(rows.partsByTokens(db, match, inactive, limit))
   return [...found.values()]
 }

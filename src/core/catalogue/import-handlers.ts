@@ -10,10 +10,13 @@ import { isRefused, refuse, type Refused } from '#shared/kernel/result.ts'
 import type { CommandContext, QueryContext } from '#core/command/context.ts'
 import { implement, prepared } from '#core/command/registry.ts'
 import { writeDurably } from '#core/db/durable-file.ts'
-import { newFields, serviceFields } from './import/fields.ts'
+import { serviceFields } from './import/fields.ts'
 import type { Fields } from '#core/db/rows.ts'
 import { hasStock } from './has-stock.ts'
+import type { AddSlice } from './import/add-slices.ts'
 import type { ImportPlan } from './import/index.ts'
+import { readyParts } from './import/ready-parts.ts'
+import type { ReadyPart } from './import/ready-parts.ts'
 import { changedSince } from './import/since.ts'
 import { insertTokens, renewTokens } from './repository.ts'
 import { addServiceItem, changeServiceItem } from './sold.ts'
@@ -36,7 +39,7 @@ type Asked = Readonly<{ file: string; kind: ImportKind }>
 const plan = async (
   ctx: QueryContext,
   { file, kind }: Asked,
-  withRows: boolean,
+  onSlice?: (slice: AddSlice) => void,
 ): Promise<ImportPlan | Refused> => {
   const path = join(ctx.dir.imports, file)
   // A name, never a way out of the folder.
@@ -44,21 +47,21 @@ const plan = async (
     return refuse('unknownImportFile', { field: 'file' })
   const language = ctx.shop?.language === 'en' ? 'en' : 'zh-CN'
   const { database } = ctx.dir
-  return ctx.services.worker.run('planImport', { database, file: path, kind, language, withRows })
+  const withRows = onSlice !== undefined
+  return ctx.services.worker.run('planImport', { database, file: path, kind, language, withRows }, onSlice)
 }
 
+/** What the transaction writes, made ready while the worker still reads. */
+type Ready = Readonly<{ plan: ImportPlan; adds: readonly ReadyPart[] }>
 /** Stock may have come since the file was read. */
 const isCountedAnew = (fields: Fields): boolean =>
   fields['decimals'] !== undefined || fields['serialTracked'] !== undefined
 
 /** One audit entry for all: each entry has its operation. */
-const carryOut = (ctx: CommandContext, { adds, changes, services }: ImportPlan): void => {
-  for (const { values, codeKey, tokens } of adds) {
-    const fields = newFields(values)
-    fields['createdAt'] = ctx.now
-    const rowid = ctx.insert('part', ctx.newId(), fields, 'part.added', { code_key: codeKey })
-    insertTokens(ctx.db, rowid, tokens)
-  }
+const carryOut = (ctx: CommandContext, { adds, plan: { changes, services } }: Ready): void => {
+  const rowids = adds.map(({ row }) => ctx.insertRow(row, ctx.newId(), 'part.added'))
+  // Apart from the rows, so that the index is worked at in one go.
+  for (const [i, { tokens }] of adds.entries()) insertTokens(ctx.db, rowids[i] as number, tokens)
   for (const { id, fields, codeKey, tokens } of changes) {
     ctx.update('part', id, fields, 'part.changed', codeKey === undefined ? {} : { code_key: codeKey })
     if (tokens !== undefined) renewTokens(ctx.db, id, tokens)
@@ -92,25 +95,27 @@ export const catalogueEntries = implement(catalogues, {
   }),
 
   previewImport: async (ctx, asked) => {
-    const planned = await plan(ctx, asked, false)
+    const planned = await plan(ctx, asked)
     return isRefused(planned) ? planned : planned.preview
   },
 
-  import: prepared<typeof catalogues.procedures.import, ImportPlan>({
+  import: prepared<typeof catalogues.procedures.import, Ready>({
     prepare: async (ctx, asked) => {
-      const planned = await plan(ctx, asked, true)
+      const making = readyParts(ctx)
+      const planned = await plan(ctx, asked, making.take)
       if (isRefused(planned)) return planned
       const [first] = planned.preview.problems
-      return first
-        ? refuse('importHasProblems', { field: 'file', wrong: planned.preview.wrong, first })
-        : planned
+      if (!first) return { plan: planned, adds: await making.all() }
+      making.drop()
+      return refuse('importHasProblems', { field: 'file', wrong: planned.preview.wrong, first })
     },
-    run: (ctx, { file, kind }, planned) => {
+    run: (ctx, { file, kind }, ready) => {
+      const { plan: planned } = ready
       const isOutdated =
         changedSince(ctx.db, planned.operation, kind) ||
         planned.changes.some(({ id, fields }) => isCountedAnew(fields) && hasStock(ctx.db, id))
       if (isOutdated) return refuse('catalogueChanged', { field: 'file' })
-      carryOut(ctx, planned)
+      carryOut(ctx, ready)
       const { rows, added, changed, unchanged } = planned.preview
       const counts = { rows, added, changed, unchanged }
       ctx.audit({ action: 'catalogue.imported', object: kind, objectId: file, details: counts })

@@ -151,6 +151,25 @@ export const partsByTokens = (db: ReadDb, match: string, inactive: boolean, limi
     )
     .map(toPart)
 
+/** As {@link partsByTokens} of one character, but only among the newest parts and by their names. */
+export const newestPartsHolding = (
+  db: ReadDb,
+  character: string,
+  inactive: boolean,
+  { among, limit }: Readonly<{ among: number; limit: number }>,
+): Part[] =>
+  db
+    .all<PartRow>(
+      text(
+        `select ${COLUMNS} from part p where p.rowid > (select max(rowid) from part) - ? and instr(p.name, ?) > 0
+         ${inactive ? '' : 'and p.active = 1'} order by p.rowid desc limit ?`,
+        among,
+        character,
+        limit,
+      ),
+    )
+    .map(toPart)
+
 export const insertTokens = (db: WriteDb, rowid: number, tokens: string): void => {
   db.run(text('insert into part_search (rowid, tokens) values (?, ?)', rowid, tokens))
 }

@@ -45,6 +45,40 @@ export const outboxHash = (previous: Uint8Array, row: Omit<OutboxRow, 'h'>): Buf
     row.fields,
   ])
 
+const COMMA = 0x2c
+const CLOSE = 0x5d
+
+/** What {@link outboxHash} answers, from fields that were made ready by {@link hashedFields}. */
+export const outboxHashOfReady = (
+  previous: Uint8Array,
+  row: Omit<OutboxRow, 'h' | 'fields'>,
+  fields: Uint8Array,
+): Buffer => {
+  const head = JSON.stringify([
+    row.origin,
+    row.seq,
+    row.hlc,
+    row.entity,
+    row.entity_id,
+    row.kind,
+    row.owner_epoch,
+    row.base_ver,
+    row.sv,
+  ])
+  const most = previous.length + head.length * 3 + fields.length + 1
+  if (most > scratch.length) scratch = Buffer.alloc(most * 2)
+  scratch.set(previous)
+  let length = previous.length + scratch.write(head, previous.length, 'utf8')
+  scratch[length - 1] = COMMA
+  scratch.set(fields, length)
+  length += fields.length
+  scratch[length] = CLOSE
+  return hash('sha256', scratch.subarray(0, length + 1), 'buffer')
+}
+
+/** The text of an operation's fields as the hash of its row covers it. */
+export const hashedFields = (fields: string): Uint8Array => Buffer.from(JSON.stringify(fields))
+
 export type AuditRow = Readonly<{
   seq: number
   at: number

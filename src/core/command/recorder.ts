@@ -7,7 +7,9 @@ import { sql, text } from '#core/db/handle.ts'
 import type { SqlValue, WriteDb } from '#core/db/handle.ts'
 import { toStored } from '#core/db/rows.ts'
 import type { Fields } from '#core/db/rows.ts'
-import { auditHash, outboxHash } from './chain.ts'
+import { auditHash, hashedFields, outboxHashOfReady } from './chain.ts'
+import { readyRow } from './ready-row.ts'
+import type { ReadyRow } from './ready-row.ts'
 
 export type Change = readonly [from: JsonValue, to: JsonValue]
 export type LogSubject = 'workOrder' | 'visit' | 'customer' | 'device'
@@ -35,6 +37,8 @@ export type Recorder = Readonly<{
     kind: string,
     local?: Record<string, SqlValue>,
   ): number
+  /** What `insert` does, with a row made ready before; each is inserted once. */
+  insertRow(row: ReadyRow, id: string, kind: string): number
   /** Updates only the given fields, in row and operation alike. Throws if there is no such row. */
   update(
     entity: EntityName,
@@ -65,33 +69,6 @@ const INSERT_OUTBOX = `insert into outbox (seq, origin, hlc, entity, entity_id, 
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 const INSERT_AUDIT = `insert into audit (seq, at, staff_id, terminal, action, object, object_id, details, prev_hash, hash)
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
-
-type InsertPlan = Readonly<{ text: string; sources: readonly { field?: string; local?: string }[] }>
-const insertPlans = new Map<string, InsertPlan>()
-
-/**
- * How to insert an entity with these local columns: SQL built by knex once, and where each bound value comes
- * from. Knex sorts an insert's columns by name, so the sources are sorted the same way.
- */
-const insertPlan = (entity: EntityName, localColumns: readonly string[]): InsertPlan => {
-  const key = `${entity}(${localColumns.join()})`
-  const known = insertPlans.get(key)
-  if (known) return known
-  const shape = entityShape(entity)
-  const bySource = new Map<string, { field?: string; local?: string }>([['id', { local: 'id' }]])
-  for (const field of shape.fields) bySource.set(columnOf(field), { field })
-  for (const local of localColumns) bySource.set(local, { local })
-  const columns = [...bySource.keys()].sort()
-  const plan = {
-    text: sql(shape.table)
-      .insert(Object.fromEntries(columns.map((column) => [column, 0])))
-      .toSQL()
-      .toNative().sql,
-    sources: columns.map((column) => bySource.get(column) as { field?: string; local?: string }),
-  }
-  insertPlans.set(key, plan)
-  return plan
-}
 
 const updatePlans = new Map<string, string>()
 
@@ -126,8 +103,8 @@ export const createRecorder = (
     entity: string,
     entityId: string,
     kind: string,
-    fields: Fields,
-    baseVer: number,
+    fields: string,
+    hashed: Uint8Array,
   ): void => {
     const self = heads()
     self.hlc = Math.max(self.hlc + 1, by.now * 1000)
@@ -139,11 +116,10 @@ export const createRecorder = (
       entity_id: entityId,
       kind,
       owner_epoch: 0,
-      base_ver: baseVer,
+      base_ver: 0,
       sv: ENTITY_SCHEMA_VERSION,
-      fields: JSON.stringify(fields),
     }
-    self.chain = outboxHash(self.chain, row)
+    self.chain = outboxHashOfReady(self.chain, row, hashed)
     db.run(
       text(
         INSERT_OUTBOX,
@@ -153,34 +129,28 @@ export const createRecorder = (
         entity,
         entityId,
         kind,
-        0,
-        baseVer,
+        row.owner_epoch,
+        row.base_ver,
         row.sv,
-        row.fields,
+        fields,
         self.chain,
       ),
     )
     self.next_seq += 1
   }
 
-  const insert: Recorder['insert'] = (entity, id, fields, kind, local = {}) => {
-    const kept: Fields = {}
-    for (const field of entityShape(entity).fields) {
-      const value = fields[field]
-      if (value !== undefined && value !== null) kept[field] = value
-    }
-    const stored: Record<string, SqlValue> = { ...local, id }
-    const plan = insertPlan(entity, Object.keys(local))
-    const values = plan.sources.map((from) =>
-      from.field === undefined ? (stored[from.local as string] as SqlValue) : toStored(kept[from.field]),
-    )
-    const { lastRowid } = db.run(text(plan.text, ...values))
-    operation(entity, id, kind, kept, 0)
+  const insertRow: Recorder['insertRow'] = (row, id, kind) => {
+    row.values[row.plan.idAt] = id
+    const { lastRowid } = db.run({ text: row.plan.text, bindings: row.values })
+    operation(row.plan.entity, id, kind, row.fields, row.hashed)
     return lastRowid
   }
+  const insert: Recorder['insert'] = (entity, id, fields, kind, local) =>
+    insertRow(readyRow(entity, fields, local), id, kind)
 
   return {
     insert,
+    insertRow,
     update: (entity, id, changes, kind, local = {}) => {
       const shape = entityShape(entity)
       const columns = Object.keys(local)
@@ -192,7 +162,8 @@ export const createRecorder = (
       }
       const { changes: touched } = db.run(text(updatePlan(shape.table, columns), ...values, id))
       if (touched !== 1) throw new Error(`${entity} ${id} to change is not there`)
-      operation(entity, id, kind, changes, 0)
+      const changed = JSON.stringify(changes)
+      operation(entity, id, kind, changed, hashedFields(changed))
     },
     log: (entry) => {
       insert(

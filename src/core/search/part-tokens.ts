@@ -40,14 +40,15 @@ const codeTokens = (piece: string): string[] => {
   return tokens
 }
 
-const tokensOf = (text: string, ofWord: (word: string) => readonly string[]): string =>
-  [
-    ...new Set(
-      piecesOf(fold(text.slice(0, MAX_TEXT))).flatMap((piece) =>
-        isWord(piece) ? ofWord(piece) : hanTokens(piece),
-      ),
-    ),
-  ].join(' ')
+const tokensOf = (text: string, ofWord: (word: string) => readonly string[]): string => {
+  const pieces = piecesOf(fold(text.slice(0, MAX_TEXT)))
+  const [first] = pieces
+  if (first !== undefined && pieces.length === 1 && isWord(first)) return ofWord(first).join(' ')
+  const tokens = new Set<string>()
+  for (const piece of pieces)
+    for (const token of isWord(piece) ? ofWord(piece) : hanTokens(piece)) tokens.add(token)
+  return [...tokens].join(' ')
+}
 
 /** A catalogue says the same words again and again. */
 const ofWords = new Map<string, string>()
@@ -62,19 +63,21 @@ const wordTokens = (text: string): string => {
   return made
 }
 
-const BLANKS = /[\s\u3000]+/u
-
 /** The text to store for one part: tokens separated by blanks. Throws when the pinyin was not loaded. */
 export const partTokens = ({ code, name, spec, models }: SearchablePart): string => {
-  const parts = [tokensOf(code, codeTokens)]
+  let tokens = tokensOf(code, codeTokens)
   const words: string[] = []
-  for (const text of [name, spec, ...models])
-    for (const word of text.split(BLANKS)) {
+  const add = (text: string): void => {
+    for (const word of text.includes(' ') ? text.split(' ') : [text]) {
       if (word === '' || words.length >= MAX_WORDS || words.includes(word)) continue
       words.push(word)
-      parts.push(wordTokens(word))
+      tokens += ` ${wordTokens(word)}`
     }
-  return parts.join(' ')
+  }
+  add(name)
+  add(spec)
+  for (const model of models) add(model)
+  return tokens
 }
 
 const exact = (token: string): string => `"${token}"`

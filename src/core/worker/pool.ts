@@ -1,14 +1,23 @@
 // One worker thread, started when first needed and again if it died or was let go. Ending the core ends it.
 import { Worker } from 'node:worker_threads'
 import { END } from './tasks.ts'
-import type { TaskMessage, TaskName, TaskReply, Tasks } from './tasks.ts'
+import type { SliceOf, TaskMessage, TaskName, TaskReply, Tasks } from './tasks.ts'
 
 export type WorkerPool = Readonly<{
-  run<N extends TaskName>(name: N, input: Tasks[N]['input']): Promise<Tasks[N]['output']>
+  /** `onSlice` gets what the task hands over before its end, in order; what it throws becomes the task's error. */
+  run<N extends TaskName>(
+    name: N,
+    input: Tasks[N]['input'],
+    onSlice?: (slice: SliceOf<N>) => void,
+  ): Promise<Tasks[N]['output']>
   close(): Promise<void>
 }>
 
-type Waiting = { resolve: (output: never) => void; reject: (error: Error) => void }
+type Waiting = {
+  resolve: (output: never) => void
+  reject: (error: Error) => void
+  onSlice: ((slice: never) => void) | undefined
+}
 
 /** From the sources the worker is a TypeScript file beside this one; in the bundle it is `worker.mjs` beside it. */
 const workerUrl = (): URL =>
@@ -60,6 +69,15 @@ export const createWorkerPool = ({ idleMs = IDLE_MS } = {}): WorkerPool => {
     made.on('message', (reply: TaskReply) => {
       const asked = waiting.get(reply.id)
       if (!asked) return
+      if ('slice' in reply) {
+        try {
+          asked.onSlice?.(reply.slice as never)
+        } catch (error) {
+          asked.onSlice = undefined
+          asked.reject(error as Error)
+        }
+        return
+      }
       waiting.delete(reply.id)
       if (waiting.size === 0) letGoLater(made)
       if ('error' in reply) asked.reject(new Error(reply.error))
@@ -71,13 +89,13 @@ export const createWorkerPool = ({ idleMs = IDLE_MS } = {}): WorkerPool => {
   }
 
   return {
-    run: (name, input) =>
+    run: (name, input, onSlice) =>
       new Promise((resolve, reject) => {
         clearTimeout(rest)
         worker ??= start()
         worker.ref()
         const id = nextId++
-        waiting.set(id, { resolve: resolve as (output: never) => void, reject })
+        waiting.set(id, { resolve: resolve as (output: never) => void, reject, onSlice })
         worker.postMessage({ id, name, input } satisfies TaskMessage)
       }),
     close: async () => {

@@ -7,7 +7,7 @@ import type {
   PaperCopy,
 } from '#shared/domain/papers/index.ts'
 import type { Refused } from '#shared/kernel/result.ts'
-import type { ExportTask, ImportPlan, PlanTask } from '#core/catalogue/import/index.ts'
+import type { AddSlice, ExportTask, ImportPlan, PlanTask } from '#core/catalogue/import/index.ts'
 
 export type PaperTask = Readonly<{
   kind: PaperKind
@@ -39,10 +39,15 @@ export type Tasks = {
 }
 export type TaskName = keyof Tasks
 
+/** What a task hands over while it still works. */
+export type Slices = { planImport: AddSlice }
+export type SliceOf<N extends TaskName> = N extends keyof Slices ? Slices[N] : never
+
 /** The last message to a worker: it begins nothing more and ends. */
 export const END = 'end'
 
 export type TaskMessage = { id: number; name: TaskName; input: Tasks[TaskName]['input'] }
 export type TaskReply =
   | { id: number; output: Tasks[TaskName]['output'] }
+  | { id: number; slice: SliceOf<TaskName> }
   | { id: number; error: string; refused?: boolean }

@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { parentPort } from 'node:worker_threads'
 import { isRefused } from '#shared/kernel/result.ts'
 import { END } from './tasks.ts'
-import type { PaperTask, TaskMessage, TaskReply, Tasks } from './tasks.ts'
+import type { PaperTask, SliceOf, TaskMessage, TaskName, TaskReply, Tasks } from './tasks.ts'
 
 const render = async (task: PaperTask) => {
   const { renderPaper } = await import('#core/print/index.ts')
@@ -19,7 +19,10 @@ const render = async (task: PaperTask) => {
   return { pdf: rendered.pdf, warning: rendered.warning ? JSON.stringify(rendered.warning) : null }
 }
 
-const run = async (message: TaskMessage): Promise<Tasks[keyof Tasks]['output']> => {
+const run = async (
+  message: TaskMessage,
+  hand: (slice: SliceOf<TaskName>) => void,
+): Promise<Tasks[keyof Tasks]['output']> => {
   switch (message.name) {
     case 'render':
       return render(message.input as PaperTask)
@@ -35,7 +38,7 @@ const run = async (message: TaskMessage): Promise<Tasks[keyof Tasks]['output']> 
     }
     case 'planImport': {
       const { runPlan } = await import('#core/catalogue/import/index.ts')
-      return runPlan(message.input as Tasks['planImport']['input'])
+      return runPlan(message.input as Tasks['planImport']['input'], hand)
     }
     case 'exportCatalogue': {
       const { runExport } = await import('#core/catalogue/import/index.ts')
@@ -58,11 +61,13 @@ parentPort?.on('message', (message: TaskMessage | typeof END) => {
   }
   last = last.then(async () => {
     let reply: TaskReply
+    const hand = (slice: SliceOf<TaskName>): void =>
+      parentPort?.postMessage({ id: message.id, slice } satisfies TaskReply)
     try {
       // Whatever else was sent is read first, so that the word to end is heard between two tasks.
       await nextTurn()
       if (ending) throw new Error('the worker is ending')
-      reply = { id: message.id, output: await run(message) }
+      reply = { id: message.id, output: await run(message, hand) }
     } catch (error) {
       reply = { id: message.id, error: (error as Error).message }
     }

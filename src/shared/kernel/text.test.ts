@@ -12,6 +12,15 @@ import {
 
 const anyText = fc.string({ unit: 'binary' })
 
+it('plain text folds as all text does', () => {
+  const general = (text: string): string => cleanLine(cleanLine(text).normalize('NFKC').toLowerCase())
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme-ascii' }), (text) => {
+      expect(fold(text)).toBe(general(text))
+    }),
+  )
+})
+
 describe('cleaning input', () => {
   it('keeps lines, tabs, rare characters and joined emoji', () => {
     expect(cleanText(' 主板\r\n\t进水\r电池\u2028鼓包 \n')).toBe('主板\n\t进水\n电池\n鼓包')

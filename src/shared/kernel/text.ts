@@ -15,8 +15,13 @@ export const cleanText = (text: string): string => text.replace(LINE_BREAKS, '\n
 /** As {@link cleanText}, on one line: breaks, tabs and runs of blanks become one space. */
 export const cleanLine = (text: string): string => cleanText(text).replace(/\s+/gu, ' ')
 
+/** Nothing to clean or to normalise: visible ASCII and single spaces between. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/
+
 /** The form in which texts are compared and searched: NFKC, lower case, single spaces, nothing invisible. */
-export const fold = (text: string): string =>
+export const fold = (text: string): string => (PLAIN.test(text) ? text.toLowerCase() : foldAny(text))
+
+const foldAny = (text: string): string =>
   cleanLine(cleanLine(text).normalize('NFKC').replace(INVISIBLE, '').toLowerCase().normalize('NFKC'))
 
 /** Length in Unicode code points, as field limits count it: 𬭎 is one. */

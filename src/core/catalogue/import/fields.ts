@@ -38,8 +38,12 @@ export const fieldsOf = (part: PartInFile, keys: readonly ColumnKey[]): Fields =
 
 /** A part that was not there before as the entity has it. */
 export const newFields = (values: Partial<PartInFile>): Fields => {
-  const { peerFen, companyFen, ...fields } = { ...NEW, ...values }
-  return { ...fields, prices: pricesOf({ peerFen, companyFen }) }
+  const fields: Fields = { ...NEW, ...values }
+  fields['prices'] = pricesOf({ peerFen: values.peerFen ?? null, companyFen: values.companyFen ?? null })
+  // The columns of the groups are no fields of the entity.
+  fields['peerFen'] = undefined
+  fields['companyFen'] = undefined
+  return fields
 }
 
 /** What a new service item is where the file says nothing. */

@@ -11,13 +11,12 @@ import { partTokens } from '#core/search/index.ts'
 import { hasStock } from '../has-stock.ts'
 import { anyPart, partByBarcode, partByCodeKey } from '../repository.ts'
 import { serviceItemByCodeKey } from '../repository-sold.ts'
+import { type AddSlice, type AddSlices, addSlices } from './add-slices.ts'
 import { BLANK_SERVICE, fieldsOf, NEW, partInFile, serviceInFile } from './fields.ts'
 import { planRows, type Row, type WrongRow } from './plan-rows.ts'
 import { readTable } from './read-table.ts'
 import { nextOperation } from './since.ts'
 
-/** `values`: what stands in the file; the rest is {@link NEW}. It crosses from thread to thread and is kept small. */
-export type PlannedAdd = Readonly<{ values: Partial<PartInFile>; codeKey: string; tokens: string }>
 export type PlannedChange = Readonly<{ id: string; fields: Fields; codeKey?: string; tokens?: string }>
 /** A service item as it shall be: with the id of one that is there. */
 export type PlannedService = Readonly<{ id: string | null; wanted: ServiceInFile }>
@@ -25,7 +24,6 @@ export type ImportPlan = Readonly<{
   preview: ImportPreview
   /** The operation before which the catalogue was looked at. */
   operation: number
-  adds: readonly PlannedAdd[]
   changes: readonly PlannedChange[]
   services: readonly PlannedService[]
 }>
@@ -39,21 +37,27 @@ export type Asked = Readonly<{
 
 const SEARCHED: readonly ColumnKey[] = ['code', 'name', 'spec', 'models']
 
-export const planImport = (db: ReadDb, asked: Asked): ImportPlan | Refused => {
+/** New parts are handed over while planning: they are very many, and whoever carries them out can begin to make them ready. */
+export const planImport = (
+  db: ReadDb,
+  asked: Asked,
+  hand: (slice: AddSlice) => void,
+): ImportPlan | Refused => {
   const table = readTable(asked.file)
   if (isRefused(table)) return table
   const operation = nextOperation(db)
-  const adds: PlannedAdd[] = []
+  const adds = addSlices(hand)
   const changes: PlannedChange[] = []
   const services: PlannedService[] = []
   const preview =
     asked.kind === 'part'
       ? planRows(table, asked.language, partsPlan(db, asked.withRows, adds, changes))
       : planRows(table, asked.language, servicesPlan(db, asked.withRows, services))
-  return isRefused(preview) ? preview : { preview, operation, adds, changes, services }
+  adds.end()
+  return isRefused(preview) ? preview : { preview, operation, changes, services }
 }
 
-const partsPlan = (db: ReadDb, withRows: boolean, adds: PlannedAdd[], changes: PlannedChange[]) => {
+const partsPlan = (db: ReadDb, withRows: boolean, adds: AddSlices, changes: PlannedChange[]) => {
   // Nothing has to be looked up in an empty catalogue.
   const isEmpty = !anyPart(db)
   const barcodes = new Map<string, number>()
@@ -66,7 +70,7 @@ const partsPlan = (db: ReadDb, withRows: boolean, adds: PlannedAdd[], changes: P
       partProblem({ db, heads, barcodes, isEmpty }, row),
     keep: ({ read, wanted, before, changed }: Row<PartInFile, Part>) => {
       if (!withRows) return
-      if (!before) adds.push({ values: read.values, codeKey: read.codeKey, tokens: partTokens(wanted) })
+      if (!before) adds.add({ values: read.values, codeKey: read.codeKey })
       else
         changes.push({
           id: before.id,

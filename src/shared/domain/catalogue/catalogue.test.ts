@@ -1,7 +1,8 @@
 // The catalogue's pure rules: prices by group, commission, what fits, packages, cells of a file.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readFen, readText, readWhole, readYesNo, writeText } from './cells.ts'
+import { fold } from '#shared/kernel/text.ts'
+import { readFen, readText, readThousandths, readWhole, readYesNo, writeText } from './cells.ts'
 import { barcodeText, codeKey } from './codes.ts'
 import { PART_FILE } from './columns.ts'
 import { headsIn } from './file-kind.ts'
@@ -187,4 +188,21 @@ describe('cells of a file', () => {
     })
     expect(findHeads([row(1, '名称')], PART_FILE)).toEqual({ missing: 'code' })
   })
+})
+
+it('plain codes, barcodes and pieces are read as all others are', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme-ascii' }), (text) => {
+      expect([codeKey(text), barcodeText(text)]).toEqual([
+        fold(text).replace(/\s+/gu, '').toUpperCase(),
+        text.normalize('NFKC').replace(/\s+/gu, ''),
+      ])
+    }),
+  )
+  const pieces = ['0', '1', '007', '999999', '1000000', '1000001', '12.5', '1,200']
+  expect(pieces.map(readThousandths)).toEqual([
+    ...[0, 1000, 7000, 999_999_000, 1_000_000_000],
+    { problem: 'quantityTooLarge' },
+    ...[12_500, 1_200_000],
+  ])
 })

@@ -1,6 +1,6 @@
 // Reading and writing one cell of an import: what a person typed there becomes a value or a problem, never a guess.
 import { parseYuan } from '#shared/kernel/money.ts'
-import { parseQuantity } from '#shared/kernel/quantity.ts'
+import { parseQuantity, PER_UNIT } from '#shared/kernel/quantity.ts'
 import { isRefused } from '#shared/kernel/result.ts'
 import { cleanLine, codePointLength, escapeFormula } from '#shared/kernel/text.ts'
 
@@ -47,6 +47,8 @@ const MOST_FEN = 10_000_000_000
 const FORMULA_BEHIND_APOSTROPHES = /^'+(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/u
 // Nearly every cell; the rest goes through the cleaning.
 const PLAIN = /^[\u0021-\u007e\u4e00-\u9fff]+(?: [\u0021-\u007e\u4e00-\u9fff]+)*$/
+/** Whole pieces below the most that there may be. */
+const PLAIN_PIECES = /^\d{1,6}$/
 // oxlint-disable-next-line no-control-regex -- finding control characters is the point
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
 const REPLACEMENT = '\ufffd'
@@ -80,6 +82,7 @@ export const readFen = (cell: string): number | Wrong => {
 
 /** Thousandths; whether the unit allows so many digits is known only with the whole row. */
 export const readThousandths = (cell: string): number | Wrong => {
+  if (PLAIN_PIECES.test(cell)) return Number(cell) * PER_UNIT
   const quantity = parseQuantity(cell)
   if (isRefused(quantity)) {
     const { refusal } = quantity.refused
