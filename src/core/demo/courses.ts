@@ -177,7 +177,7 @@ export const fieldsOf = (
       return { fields: { reason }, remark: reason }
     }
     case 'settle':
-      return { fields: { paidNow: of.due }, remark: `收款 ${yuan}` }
+      return { fields: { paidNow: of.due }, remark: '' }
     case 'handOver':
       return { fields: { slip: of.number, signature: { by: 'customer' } } }
     case 'cancel':

@@ -21,6 +21,7 @@ import type { Guest } from './guests.ts'
 import { createGuests } from './guests.ts'
 import { BRANCH, PC, hashTeamPasswords, openShop } from './open-shop.ts'
 import { openNeighbours } from './neighbours.ts'
+import { createMoneyWork } from './money-work.ts'
 import { createPartWork } from './part-work.ts'
 import { createChance } from './random.ts'
 import { scribble } from './scribble.ts'
@@ -98,6 +99,7 @@ export const fillDemo = async (options: DemoOptions): Promise<DemoMade> => {
       places: shelves,
       storeroom,
       parts,
+      money,
     } = database.transact((db) => {
       const book = openBook(db, pen)
       const hired = openShop(book, tokens, passwords)
@@ -109,7 +111,13 @@ export const fillDemo = async (options: DemoOptions): Promise<DemoMade> => {
       const desk: Desk = { shop, services: { numbering, tokens }, chance: partChance, aside }
       const opened = aside(() => openStoreroom(book, desk, keeper, technician))
       book.finish()
-      return { hired, ...known, storeroom: opened, parts: createPartWork(opened, desk, keeper) }
+      return {
+        hired,
+        ...known,
+        storeroom: opened,
+        parts: createPartWork(opened, desk, keeper),
+        money: createMoneyWork(opened, desk),
+      }
     })
     const signature = openAttachments(dir.attachments).put(scribble())
     const guests = createGuests(chance)
@@ -132,6 +140,7 @@ export const fillDemo = async (options: DemoOptions): Promise<DemoMade> => {
         vendors,
         shelves,
         parts,
+        money,
       }),
     )
     inBatches(database, pen, [storeroom.lastDay].values())

@@ -7,6 +7,7 @@ import type { Book } from './book.ts'
 import type { Course } from './courses.ts'
 import { fieldsOf } from './courses.ts'
 import type { Belonging } from './guests.ts'
+import type { MoneyWork } from './money-work.ts'
 import type { PartWork } from './part-work.ts'
 import type { Chance } from './random.ts'
 import type { Hired } from './team.ts'
@@ -95,6 +96,7 @@ export type StepFacts = Readonly<{
   vendors: readonly string[]
   shelves: readonly string[]
   parts: PartWork
+  money: MoneyWork
 }>
 
 /** Gives the next command of the course. Throws if the table refuses: then the course is wrong. */
@@ -102,7 +104,7 @@ export const takeStep = (
   chance: Chance,
   life: Life,
   by: Hired,
-  { now, following, signature, vendors, shelves, parts }: StepFacts,
+  { now, following, signature, vendors, shelves, parts, money }: StepFacts,
 ): Deed => {
   const [command] = life.course[life.step] as Course[number]
   life.step += 1
@@ -153,7 +155,11 @@ export const takeStep = (
       changes: moved ? { state: [before.state, life.order.state] } : undefined,
       remark,
     },
-    rows: [...written.rows, (book) => parts.after(book, life, { command, fields, by })],
+    rows: [
+      ...written.rows,
+      (book) => parts.after(book, life, { command, fields, by }),
+      (book) => money.after(book, life, command),
+    ],
   }
 }
 

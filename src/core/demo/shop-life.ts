@@ -9,6 +9,7 @@ import type { createGuests } from './guests.ts'
 import { belongingOf } from './guests.ts'
 import type { Deed, Life } from './lives.ts'
 import { summedUp, takeStep, whoIsNext, writeDeed } from './lives.ts'
+import type { MoneyWork } from './money-work.ts'
 import type { PartWork } from './part-work.ts'
 import type { Chance } from './random.ts'
 import type { Hired } from './team.ts'
@@ -37,6 +38,7 @@ export type ShopLife = Readonly<{
   vendors: readonly string[]
   shelves: readonly string[]
   parts: PartWork
+  money: MoneyWork
 }>
 
 /** The happenings in the order of their time. Each must be run before the next is asked for. */
@@ -101,7 +103,7 @@ const nextStepAt = ({ chance, days }: ShopLife, life: Life, from: number): numbe
 }
 
 const nextDeed = (
-  { chance, days, team, signature, vendors, shelves, parts }: ShopLife,
+  { chance, days, team, signature, vendors, shelves, parts, money }: ShopLife,
   life: Life,
   at: number,
 ): Deed => {
@@ -114,6 +116,7 @@ const nextDeed = (
     vendors,
     shelves,
     parts,
+    money,
   })
 }
 

@@ -3,6 +3,7 @@
 import type { CommandFields, CommandName, OrderEvent } from '#shared/domain/work-order/index.ts'
 import { RESULTS } from '#shared/domain/service/index.ts'
 import type { FaultCode } from '#shared/domain/service/index.ts'
+import { PER_UNIT } from '#shared/kernel/quantity.ts'
 import type { Fields } from '#core/db/rows.ts'
 import type { Book } from './book.ts'
 import type { Life } from './lives.ts'
@@ -158,7 +159,20 @@ const moveDispatch =
     book.update('dispatch', dispatch, { ...changes, since: book.now }, `dispatch.${String(changes['state'])}`)
   }
 
-const worked = (chance: Chance, { life, fields, by, now, shelves }: Step, unrepaired: boolean): Written => {
+/** What makers pay for an hour of work. */
+const WARRANTY_WORK_FEN = 8_000
+
+/** What is left of the price of the repair beside its part. */
+const labourPrice = ({ due }: Life, partFen: number): Fields => {
+  const priceFen = due === 0 ? WARRANTY_WORK_FEN : Math.max(0, due - partFen)
+  return { quantity: PER_UNIT, priceFen, amountFen: priceFen, waived: false }
+}
+
+const worked = (
+  chance: Chance,
+  { life, fields, by, now, shelves, parts }: Step,
+  unrepaired: boolean,
+): Written => {
   const shelf = chance.happens(0.7) ? chance.pick(shelves) : undefined
   const result = unrepaired
     ? 'unrepaired'
@@ -204,6 +218,7 @@ const worked = (chance: Chance, { life, fields, by, now, shelves }: Step, unrepa
             position: 1,
             kind: 'labour',
             text: fields.action ?? '检测维修',
+            ...labourPrice(life, parts.needed(life)?.priceFen ?? 0),
             payer: life.due === 0 ? 'maker' : 'customer',
             warrantyDays,
             active: true,

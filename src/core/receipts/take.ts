@@ -7,7 +7,7 @@ import type { AccountCode, Posting } from '#shared/domain/money/index.ts'
 import { sumFen } from '#shared/kernel/money.ts'
 import type { Refused } from '#shared/kernel/result.ts'
 import { refuse } from '#shared/kernel/result.ts'
-import type { CommandContext } from '#core/command/context.ts'
+import type { Writing } from '#core/command/context.ts'
 import { book } from '#core/ledger/index.ts'
 import { nextNumber } from '#core/numbering/index.ts'
 import { cashInDrawer, currentShift } from '#core/shifts/index.ts'
@@ -49,7 +49,10 @@ export const paymentProblem = (payments: readonly PaymentInput[]): Refused | und
 }
 
 /** Cash that is not in the drawer by the books cannot be paid out of it. */
-export const cashProblem = (ctx: CommandContext, payments: readonly PaymentInput[]): Refused | undefined => {
+export const cashProblem = (
+  ctx: Pick<Writing, 'db'>,
+  payments: readonly PaymentInput[],
+): Refused | undefined => {
   const index = payments.findIndex(({ method }) => method === 'cash')
   const inDrawerFen = index === -1 ? 0 : cashInDrawer(ctx.db)
   const wantedFen = payments[index]?.amountFen ?? 0
@@ -59,7 +62,7 @@ export const cashProblem = (ctx: CommandContext, payments: readonly PaymentInput
 }
 
 /** Takes money; a refund pays it back. */
-export const takeMoney = (ctx: CommandContext, taking: Taking): Taken => {
+export const takeMoney = (ctx: Writing, taking: Taking): Taken => {
   const { kind, customerId, payments, purposes } = taking
   const isOut = kind === 'refund'
   const sign = isOut ? -1 : 1

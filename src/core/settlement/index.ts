@@ -1,3 +1,4 @@
 // The money of orders: what other features may use.
-export { followMoney } from './follow.ts'
-export { moneyFacts } from './order-money.ts'
+export { bookCharges, followMoney } from './follow.ts'
+export { depositOf, moneyFacts } from './order-money.ts'
+export { writeSettlement } from './write.ts'

@@ -4,33 +4,26 @@ import type { z } from 'zod'
 import type { Moved } from '#shared/contract/order-command.ts'
 import type { settlements } from '#shared/contract/settlement.ts'
 import { billProblem, discountNeedsApproval, leftToPay } from '#shared/domain/money/index.ts'
-import type { Bill, Posting } from '#shared/domain/money/index.ts'
+import type { Bill } from '#shared/domain/money/index.ts'
 import { sumFen } from '#shared/kernel/money.ts'
 import type { Refused } from '#shared/kernel/result.ts'
 import { isRefused, refuse } from '#shared/kernel/result.ts'
 import { approvedBy } from '#core/approvals/index.ts'
 import type { Answer, CommandContext } from '#core/command/context.ts'
-import { book } from '#core/ledger/index.ts'
 import { act, orderToActOn } from '#core/lifecycle/index.ts'
-import { nextNumber } from '#core/numbering/index.ts'
 import type { OrderRow } from '#core/orders/index.ts'
 import { paymentProblem, takeMoney } from '#core/receipts/index.ts'
 import type { Taken } from '#core/receipts/index.ts'
 import { readSettings } from '#core/shop/index.ts'
-import { chargesToBook, costSum, costsOf, depositOf, moneyFacts } from './order-money.ts'
+import { costSum, costsOf, depositOf, moneyFacts } from './order-money.ts'
+import { writeSettlement } from './write.ts'
+import type { Settled } from './write.ts'
 
 type Input = z.output<typeof settlements.procedures.settle.input>
 type Output = z.output<typeof settlements.procedures.settle.output>
 
-/** One order with its terms and what of the payments falls on it. */
-type Settling = Readonly<{
-  row: OrderRow
-  bill: Bill
-  paidFen: number
-  onAccountFen: number
-  /** Where it stands in the input. */
-  at: string
-}>
+/** `at`: where the order stands in the input. */
+type Settling = Settled & Readonly<{ row: OrderRow; at: string }>
 
 export const settle = (ctx: CommandContext, input: Input): Answer<Output> => {
   const wrong = paymentProblem(input.payments)
@@ -50,7 +43,8 @@ export const settle = (ctx: CommandContext, input: Input): Answer<Output> => {
     moved.push(order)
   }
   const taken = takePayments(ctx, input, shared)
-  for (const one of shared) write(ctx, one, { receiptId: taken?.receiptId ?? null, reason: input.reason, by })
+  const beside = { receiptId: taken?.receiptId ?? null, reason: input.reason, approvedBy: by }
+  for (const one of shared) writeSettlement(ctx, one, beside)
   followUp(ctx, input, shared)
   const tendered = sumFen(
     input.payments.map(({ tenderedFen, amountFen }) => (tenderedFen ?? amountFen) - amountFen),
@@ -177,56 +171,6 @@ const takePayments = (ctx: CommandContext, input: Input, orders: readonly Settli
         : [{ account: 'receivableCustomer', amountFen: paidFen, orderId: row.id, customerId }],
     ),
   })
-}
-
-type Beside = Readonly<{ receiptId: string | null; reason: string; by: string | null }>
-
-/** The settlement and its entry: charges and costs as the lines say, and what was taken off. */
-const write = (ctx: CommandContext, { row, bill, paidFen, onAccountFen }: Settling, beside: Beside): void => {
-  const of = { orderId: row.id, customerId: row.customer_id }
-  const owedBack = Math.max(0, -leftToPay(bill))
-  const postings: Posting[] = [
-    ...chargesToBook(ctx.db, row),
-    { ...of, debit: 'receivableCustomer', credit: 'incomeStorage', amountFen: bill.storageFen },
-    { ...of, debit: 'discount', credit: 'receivableCustomer', amountFen: bill.discountFen },
-    { ...of, debit: 'rounding', credit: 'receivableCustomer', amountFen: bill.roundingFen },
-    { ...of, debit: 'deposit', credit: 'receivableCustomer', amountFen: bill.depositFen },
-    { ...of, debit: 'receivableCustomer', credit: 'deposit', amountFen: owedBack },
-  ]
-  const { entryId, day } = book(
-    ctx,
-    {
-      kind: 'settlement',
-      orderId: row.id,
-      customerId: row.customer_id,
-      reason: beside.reason,
-      approvedBy: beside.by,
-    },
-    postings,
-  )
-  ctx.insert(
-    'settlement',
-    ctx.newId(),
-    {
-      number: nextNumber(ctx),
-      orderId: row.id,
-      entryId,
-      receiptId: paidFen > 0 ? beside.receiptId : null,
-      chargedFen: bill.chargedFen,
-      storageFen: bill.storageFen,
-      discountFen: bill.discountFen,
-      roundingFen: bill.roundingFen,
-      depositFen: bill.depositFen - owedBack,
-      paidFen,
-      onAccountFen,
-      reason: beside.reason,
-      at: ctx.now,
-      day,
-      staffId: ctx.actor.staffId,
-      approvedBy: beside.by,
-    },
-    'settlement.made',
-  )
 }
 
 /** When to ask about what stays open (SET-5). */

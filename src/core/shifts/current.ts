@@ -1,6 +1,6 @@
 // The shift that money of this counter belongs to (rule SET-8). Nobody is held up by a shift that was not opened: the
 // first money opens it, with what the last close left in the drawer.
-import type { CommandContext } from '#core/command/context.ts'
+import type { Writing } from '#core/command/context.ts'
 import { openDay } from '#core/ledger/index.ts'
 import { nextNumber } from '#core/numbering/index.ts'
 import type { ReadDb } from '#core/db/handle.ts'
@@ -8,7 +8,7 @@ import { cashInShift, firstDrawer, lastClose, openShiftOf } from './repository.t
 
 export type Shift = Readonly<{ shiftId: string; drawerId: string }>
 
-export const currentShift = (ctx: CommandContext): Shift => {
+export const currentShift = (ctx: Writing): Shift => {
   const drawerId = firstDrawer(ctx.db) ?? addDrawer(ctx)
   const open = openShiftOf(ctx.db, drawerId)
   if (open) return { shiftId: open.id, drawerId }
@@ -42,7 +42,7 @@ export const cashInDrawer = (db: ReadDb): number => {
   return open ? cashInShift(db, open) : (lastClose(db, drawerId)?.left_fen ?? 0)
 }
 
-const addDrawer = (ctx: CommandContext): string => {
+const addDrawer = (ctx: Writing): string => {
   const id = ctx.newId()
   const name = ctx.shop?.language === 'en' ? 'Counter' : '收银台'
   ctx.insert('cashDrawer', id, { name, active: true, createdAt: ctx.now }, 'cashDrawer.added')
