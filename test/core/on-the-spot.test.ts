@@ -38,6 +38,25 @@ describe('on the spot', () => {
     expect(appointments.map(({ kind, at }) => [kind, at])).toEqual([['pickUp', clock.now]])
   })
 
+  it('INT-7 takes the money on the spot too: all of it, or nothing is done', async () => {
+    const { manager, order } = await startWorkingShop()
+    const lines = [{ kind: 'labour', text: '更换电源板', priceFen: 12_300, payer: 'customer' } as const]
+    const priced = (settlement?: Params<'spot.repair'>['settlement']) =>
+      onTheSpot({ record: { ...RECORD, lines }, ...(settlement ? { settlement } : {}) })
+    expect(await manager.refusal('spot.repair', priced())).toMatchObject({
+      refusal: 'notFullyPaid',
+      leftFen: 12_300,
+    })
+    expect((await manager.value('order.list', { view: 'all' })).orders).toEqual([])
+    const { orderId, state } = await manager.value(
+      'spot.repair',
+      priced({ roundingFen: 0, payments: [{ method: 'cash', amountFen: 12_300, tenderedFen: 20_000 }] }),
+    )
+    const money = await manager.value('settlement.ofOrder', { id: orderId })
+    expect([state, money.settled, money.collectedFen]).toEqual(['pendingClose', 'paid', 12_300])
+    expect((await order(orderId)).machinePlace).toBe('withCustomer')
+  })
+
   it('INT-7 does nothing at all where one of its steps is refused', async () => {
     const { manager, clerk } = await startWorkingShop()
     const orders = async () => (await manager.value('order.list', { view: 'all' })).orders.length
