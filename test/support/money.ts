@@ -1,4 +1,5 @@
 // Short ways to an order with money on it.
+import { expect } from 'vitest'
 import type { Params } from '#shared/contract/index.ts'
 import type { PaymentMethod } from '#shared/domain/money/index.ts'
 import { PASSWORD } from './core.ts'
@@ -54,4 +55,10 @@ export const settleDue = async (cashier: TestConnection, ids: readonly string[])
     if (dueFen > 0)
       await cashier.value('settlement.settle', { orders: [{ id }], payments: [pay('cash', dueFen)] })
   }
+}
+
+/** Every proof of `counter check` holds. */
+export const proven = async ({ manager }: ShopAtWork): Promise<void> => {
+  const { checks } = await manager.value('system.verify', {})
+  expect(checks.filter(({ ok }) => !ok)).toEqual([])
 }

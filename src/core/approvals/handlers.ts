@@ -2,9 +2,10 @@
 import { approvals } from '#shared/contract/approvals.ts'
 import { APPROVAL_MS } from '#shared/domain/money/index.ts'
 import { has } from '#shared/domain/staff/rights.ts'
-import { isRefused, refuse } from '#shared/kernel/result.ts'
+import { refuse } from '#shared/kernel/result.ts'
 import { implement, prepared } from '#core/command/registry.ts'
 import { checkPassword, checkPin } from '#core/sessions/index.ts'
+import { findPerson } from '#core/staff/index.ts'
 import type { PersonWithPassword } from '#core/staff/index.ts'
 
 export const approvalEntries = implement(approvals, {
@@ -13,15 +14,13 @@ export const approvalEntries = implement(approvals, {
       const { staffNo, pin, password } = approver
       if (pin === undefined && password === undefined)
         return refuse('secretMissing', { field: 'approver.password' })
-      const person =
-        password === undefined
-          ? await checkPin(ctx, staffNo, pin ?? '')
-          : await checkPassword(ctx, staffNo, password)
-      if (isRefused(person)) return person
-      // Nobody approves what he asks for himself.
-      if (person.id === ctx.actor.staffId || !has('approveMoney', person.roles))
-        return refuse('mayNotApprove', { field: 'approver.staffNo', name: person.name })
-      return person
+      // Nobody approves what he asks for himself; whoever may not at all is not asked for his secret.
+      const named = findPerson(ctx.db, { staffNo })
+      if (named && (named.id === ctx.actor.staffId || !has('approveMoney', named.roles)))
+        return refuse('mayNotApprove', { field: 'approver.staffNo', name: named.name })
+      return password === undefined
+        ? checkPin(ctx, staffNo, pin ?? '')
+        : checkPassword(ctx, staffNo, password)
     },
     run: (ctx, { act, objectId, amountFen }, person) => {
       const token = ctx.services.approvals.give({
