@@ -6,7 +6,9 @@ import { shopInUse } from './shop-in-use.ts'
 import { METERS_REFUSED } from './valid-inputs-meters.ts'
 import { ORDER_PARTS_REFUSED } from './valid-inputs-order-parts.ts'
 import { CATALOGUE_REFUSED } from './valid-inputs-catalogue.ts'
+import { MONEY_REFUSED } from './valid-inputs-money.ts'
 import { PICKUP_REFUSED } from './valid-inputs-pickup.ts'
+import { RECEIVABLE_REFUSED } from './valid-inputs-receivable.ts'
 import { STOCK_REFUSED } from './valid-inputs-stock.ts'
 import { WORK_REFUSED } from './valid-inputs-work.ts'
 import { validInputs } from './valid-inputs.ts'
@@ -38,6 +40,8 @@ const REFUSED: Partial<Record<Method, string>> = {
   ...CATALOGUE_REFUSED,
   ...METERS_REFUSED,
   ...ORDER_PARTS_REFUSED,
+  ...MONEY_REFUSED,
+  ...RECEIVABLE_REFUSED,
   ...STOCK_REFUSED,
 }
 
