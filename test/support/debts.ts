@@ -5,14 +5,20 @@ import { RECORD, startWorkingShop } from './shop-at-work.ts'
 import type { ShopAtWork, Worker } from './shop-at-work.ts'
 
 export type Payments = Params<'receivable.collect'>['payments']
-type Settling = Partial<Omit<Params<'settlement.settle'>, 'orders'>>
+type Line = NonNullable<Params<'service.complete'>['record']['lines']>[number]
+type Settling = Partial<Params<'settlement.settle'>>
 
 export type ShopWithDebts = ShopAtWork &
   Readonly<{
     /** Somebody's yes, given at the asker's screen. */
     approval: (by: Worker, asked: Omit<Params<'approval.give'>, 'approver'>) => Promise<string>
-    /** A finished order with this due; a new customer unless one is named. */
-    charged: (fen: number, customer?: string, model?: string) => Promise<{ id: string; customerId: string }>
+    /** A finished order with one line of this price; a new customer unless one is named. */
+    charged: (
+      fen: number,
+      customer?: string,
+      model?: string,
+      line?: Partial<Line>,
+    ) => Promise<{ id: string; customerId: string }>
     /** The clerk settles it; what is not paid goes on account with the manager's yes. */
     settle: (
       id: string,
@@ -36,7 +42,7 @@ export const startShopWithDebts = async (): Promise<ShopWithDebts> => {
   const { clerk, manager, clock } = shop
   const approval: ShopWithDebts['approval'] = async (by, asked) =>
     (await by.value('approval.give', { ...asked, approver: { staffNo: '1001', password: PASSWORD } })).token
-  const charged: ShopWithDebts['charged'] = async (fen, customer, model = 'T480') => {
+  const charged: ShopWithDebts['charged'] = async (fen, customer, model = 'T480', line = {}) => {
     const id = await shop.takeIn({
       ...(customer === undefined ? {} : { customer: { existing: customer } }),
       machines: [
@@ -51,7 +57,7 @@ export const startShopWithDebts = async (): Promise<ShopWithDebts> => {
     await shop.startWork(id)
     await shop.finish(id, {
       ...RECORD,
-      lines: [{ kind: 'labour', text: '更换主板', priceFen: fen, payer: 'customer' }],
+      lines: [{ kind: 'labour', text: '更换主板', priceFen: fen, payer: 'customer', ...line }],
     })
     clock.now += 1000
     return { id, customerId: (await shop.order(id)).customer.id }

@@ -73,6 +73,6 @@ const linesOf = (rows: readonly OwedRow[], openingFen: number): Line[] => {
 /** What stands on the other side says what it was. */
 const added = (line: Line, { other, fen }: OwedRow): Line => {
   if (/^collected|^deposit$/.test(other)) return { ...line, paidFen: line.paidFen - fen }
-  if (/^income/.test(other)) return { ...line, chargedFen: line.chargedFen + fen }
+  if (other.startsWith('income')) return { ...line, chargedFen: line.chargedFen + fen }
   return { ...line, reducedFen: line.reducedFen - fen }
 }
