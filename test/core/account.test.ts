@@ -64,7 +64,8 @@ it('SET-3 SET-7 an account’s period: what was in it, came in, went out, is in 
     [{ method: 'wechat', amountFen: 2000 }],
     { refusal: 'periodWrong', field: 'to' },
   ])
-})
+  // The first of a file waits for its people to choose their passwords.
+}, 90_000)
 
 it('SET-7 the money of a day counts a corrected receipt once and shows refunds and discounts apart', async () => {
   const shop = await startShopWithDebts()

@@ -94,7 +94,8 @@ describe('confirming', () => {
         ['receivableCustomer', 0],
       ],
     ])
-  })
+    // The first of a file waits for its people to choose their passwords.
+  }, 90_000)
 
   it('SET-3 STF-2 who took a payment never confirms it; in a small shop it is marked', async () => {
     const shop = await startShopWithDebts()

@@ -44,7 +44,8 @@ describe('a customer with an account', () => {
         })
       ).onAccountFen,
     ]).toEqual([[10_000, '2026-12-22'], { ...refused, objectId: second.id, amountFen: 5001 }, 5000])
-  })
+    // The first of a file waits for its people to choose their passwords.
+  }, 90_000)
 
   it('SET-10 his statement: what he owed before, was charged, was let off and paid in the period, and owes after it', async () => {
     const shop = await startShopWithDebts()

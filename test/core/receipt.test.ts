@@ -49,7 +49,8 @@ it('SET-9 receipts are listed the newest first by day, kind, method, person and 
     [a],
     { refusal: 'unknownReceipt', field: 'id' },
   ])
-})
+  // The first of a file waits for its people to choose their passwords.
+}, 90_000)
 
 it('SET-3 the check finds a payment that waits and must not, and one that must and does not', async () => {
   const shop = await startShopWithDebts()

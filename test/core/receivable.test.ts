@@ -74,7 +74,8 @@ describe('collecting', () => {
     ])
     await shop.core.drain()
     expect(checkFolder(shop.dir, 0).flatMap(({ ok, problems }) => (ok ? [] : problems))).toEqual([])
-  })
+    // The first of a file waits for its people to choose their passwords.
+  }, 90_000)
 
   it('SET-5 chosen orders get the chosen amounts; more than is owed, another sum, an order twice or not his is refused', async () => {
     const shop = await startShopWithDebts()
