@@ -198,6 +198,14 @@ export const migration0016: Migration = {
       note text not null
     ) strict, without rowid`,
     ...appendOnly('payment_confirmation'),
+    // What finance has still to confirm, so that nobody searches all payments for it.
+    `create table payment_waiting (
+      id text primary key references payment (id),
+      day text not null,
+      method text not null,
+      at integer not null
+    ) strict, without rowid`,
+    `create index payment_waiting_at on payment_waiting (at, id)`,
 
     // How the amount of one order was settled. A reversal is a row of its own with the signs turned, so the sums of
     // an order's rows are what holds.
@@ -263,6 +271,14 @@ export const migration0016: Migration = {
     ) strict, without rowid`,
     `create index debt_follow_up_customer on debt_follow_up (customer_id, at)`,
     ...appendOnly('debt_follow_up'),
+
+    // SET-10: a customer with an account pays what he owes within so many days, and may owe so much; null: he has
+    // none. SET-9: what stands on his invoices.
+    `alter table customer add column account_days integer check (account_days between 0 and 365)`,
+    `alter table customer add column credit_limit_fen integer check (credit_limit_fen >= 0)`,
+    `alter table customer add column tax_name text`,
+    `alter table customer add column tax_number text`,
+    `alter table customer add column invoice_email text`,
 
     // Acts that one person did alone, about money too and not always about an order.
     `create table solo_act_new (

@@ -1,5 +1,6 @@
 // Every handler of the core, by the wire name of its procedure.
 import { procedures } from '#shared/contract/index.ts'
+import { accountEntries } from './accounts/handlers.ts'
 import { attachmentEntries } from './attachments/handlers.ts'
 import { backupEntries } from './backup/handlers.ts'
 import { boardEntries } from './board/handlers.ts'
@@ -7,6 +8,7 @@ import { catalogueEntries } from './catalogue/import-handlers.ts'
 import { packageEntries, partEntries, serviceItemEntries } from './catalogue/handlers.ts'
 import type { Entry } from '#core/command/registry.ts'
 import { cancelEntries } from './cancel/handlers.ts'
+import { confirmationEntries } from './confirmations/handlers.ts'
 import { contactEntries } from './contact/handlers.ts'
 import { customerEntries } from './customers/handlers.ts'
 import { dispatchEntries } from './dispatch/handlers.ts'
@@ -24,6 +26,8 @@ import { orderPartEntries } from './order-parts/handlers.ts'
 import { orderEntries } from './orders/handlers.ts'
 import { printingEntries } from './printing/handlers.ts'
 import { quoteEntries } from './quotes/handlers.ts'
+import { receiptEntries } from './receipts/handlers.ts'
+import { receivableEntries } from './receivables/handlers.ts'
 import { reviewEntries } from './review/handlers.ts'
 import { searchEntries } from './search/handlers.ts'
 import { serviceEntries } from './service/handlers.ts'
@@ -51,6 +55,10 @@ const all: readonly Entry[] = [
   ...approvalEntries,
   ...settlementEntries,
   ...depositEntries,
+  ...receivableEntries,
+  ...confirmationEntries,
+  ...accountEntries,
+  ...receiptEntries,
   ...knowledgeEntries,
   ...dispatchEntries,
   ...serviceEntries,

@@ -8,6 +8,7 @@ import { ORDER_PARTS_REFUSED } from './valid-inputs-order-parts.ts'
 import { CATALOGUE_REFUSED } from './valid-inputs-catalogue.ts'
 import { MONEY_REFUSED } from './valid-inputs-money.ts'
 import { PICKUP_REFUSED } from './valid-inputs-pickup.ts'
+import { RECEIVABLE_REFUSED } from './valid-inputs-receivable.ts'
 import { STOCK_REFUSED } from './valid-inputs-stock.ts'
 import { WORK_REFUSED } from './valid-inputs-work.ts'
 import { validInputs } from './valid-inputs.ts'
@@ -40,6 +41,8 @@ const REFUSED: Partial<Record<Method, string>> = {
   ...CATALOGUE_REFUSED,
   ...METERS_REFUSED,
   ...ORDER_PARTS_REFUSED,
+  ...MONEY_REFUSED,
+  ...RECEIVABLE_REFUSED,
   ...STOCK_REFUSED,
 }
 

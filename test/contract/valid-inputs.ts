@@ -7,6 +7,7 @@ import { catalogueInputs } from './valid-inputs-catalogue.ts'
 import { moneyInputs } from './valid-inputs-money.ts'
 import { pickupInputs } from './valid-inputs-pickup.ts'
 import { placeInputs } from './valid-inputs-places.ts'
+import { receivableInputs } from './valid-inputs-receivable.ts'
 import { stockInputs } from './valid-inputs-stock.ts'
 import { workInputs } from './valid-inputs-work.ts'
 import { PNG, UNKNOWN_ID } from './shop-in-use.ts'
@@ -21,6 +22,7 @@ export const validInputs = (shop: ShopInUse, n = 0): Inputs => {
     ...workInputs(shop, n),
     ...pickupInputs(shop),
     ...moneyInputs(shop),
+    ...receivableInputs(shop),
     ...placeInputs(shop, n),
     ...catalogueInputs(n),
     ...meterInputs(shop),
@@ -71,7 +73,17 @@ export const validInputs = (shop: ShopInUse, n = 0): Inputs => {
     'customer.duplicates': { name: '张三', company: '', phones: ['13800138000'] },
     'customer.change': {
       id: ids.customer,
-      changes: { name: '张三', company: '某公司', phones: ['13800138000'], priceGroup: 'company' },
+      changes: {
+        name: '张三',
+        company: '某公司',
+        phones: ['13800138000'],
+        priceGroup: 'company',
+        accountDays: 30,
+        creditLimitFen: 500_000,
+        taxName: '某公司',
+        taxNumber: '91440300MA5F0ABC1X',
+        invoiceEmail: 'fp@example.com',
+      },
     },
     'customer.changeDevice': {
       id: ids.device,

@@ -83,6 +83,15 @@ export const money: Insert = (insert) => {
     drawer_id: id(300),
     reference: '',
   })
+  insert('payment', {
+    id: id(315),
+    receipt_id: id(306),
+    position: 2,
+    method: 'wechat',
+    amount_fen: 100,
+    reference: '',
+  })
+  insert('payment_waiting', { id: id(315), day: DAY, method: 'wechat', at: AT })
   insert('money_entry', { id: id(308), kind: 'confirmation', day: DAY, reason: '', ...who })
   insert('money_posting', {
     id: id(309),

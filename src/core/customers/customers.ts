@@ -107,18 +107,28 @@ export const rankByOrder = (ctx: Searching, customerId: string, at: number): voi
   if (!moveToFront(ctx.db, rowid)) renewSearch(ctx, customerId)
 }
 
+/** What no form of intake asks for. */
+const KEPT = [
+  'priceGroup',
+  'accountDays',
+  'creditLimitFen',
+  'taxName',
+  'taxNumber',
+  'invoiceEmail',
+] as const satisfies readonly (keyof Customer)[]
+
 /** Corrects a customer; answers old → new per field, empty if nothing differs. */
 export const changeCustomer = (
   ctx: CommandContext,
   id: string,
-  changes: Partial<CustomerInput> & Partial<Pick<Customer, 'priceGroup'>>,
+  changes: Partial<CustomerInput> & Partial<Pick<Customer, (typeof KEPT)[number]>>,
   phones: readonly PhoneFields[] | undefined,
 ): Record<string, Change> => {
   const before = readCustomer(ctx.db, id)
   if (!before) throw new Error(`no customer ${id}`)
   const changed: Record<string, Change> = {}
   const fields: Fields = {}
-  for (const key of ['name', 'company', 'address', 'remark', 'priceGroup'] as const) {
+  for (const key of ['name', 'company', 'address', 'remark', ...KEPT] as const) {
     const value = changes[key]
     if (value === undefined || value === before[key]) continue
     fields[key] = value

@@ -1,5 +1,6 @@
 // The customer screen's procedures.
 import { customers } from '#shared/contract/customers.ts'
+import { has } from '#shared/domain/staff/rights.ts'
 import { maskPhone } from '#shared/domain/papers/mask-phone.ts'
 import type { Refused } from '#shared/kernel/result.ts'
 import { isRefused, refuse } from '#shared/kernel/result.ts'
@@ -32,6 +33,15 @@ const unmasked = (given: readonly string[], customer: KnownCustomer): string[] |
   }
   return phones
 }
+
+/** What of his account differs (rule SET-10), if anything. */
+const creditChanged = (
+  changes: Partial<Pick<KnownCustomer, 'accountDays' | 'creditLimitFen'>>,
+  before: KnownCustomer,
+): string | undefined =>
+  (['accountDays', 'creditLimitFen'] as const).find(
+    (key) => changes[key] !== undefined && changes[key] !== before[key],
+  )
 
 export const customerEntries = implement(customers, {
   get: (ctx, input) => {
@@ -93,6 +103,9 @@ export const customerEntries = implement(customers, {
   change: (ctx, input) => {
     const before = readCustomer(ctx.db, input.id)
     if (!before) return refuse('unknownCustomer', { field: 'id' })
+    const credit = creditChanged(input.changes, before)
+    if (credit && !has('approveMoney', ctx.actor.roles))
+      return refuse('mayNotGiveCredit', { field: `changes.${credit}` })
     const given = input.changes.phones && unmasked(input.changes.phones, before)
     if (isRefused(given)) return given
     const phones = given && phonesOf(given, ctx.shop?.areaCode ?? '', 'changes.phones')

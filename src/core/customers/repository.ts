@@ -12,6 +12,11 @@ type CustomerRow = {
   address: string
   remark: string
   price_group: PriceGroup | null
+  account_days: number | null
+  credit_limit_fen: number | null
+  tax_name: string | null
+  tax_number: string | null
+  invoice_email: string | null
   created_at: number
   last_order_at: number
 }
@@ -61,7 +66,8 @@ export type KnownCustomer = Omit<Customer, 'phonesMasked'>
 export const readCustomer = (db: ReadDb, id: string): KnownCustomer | undefined => {
   const row = db.get<CustomerRow>(
     text(
-      'select rowid, id, name, company, address, remark, price_group, created_at, last_order_at from customer where id = ?',
+      `select rowid, id, name, company, address, remark, price_group, account_days, credit_limit_fen, tax_name,
+        tax_number, invoice_email, created_at, last_order_at from customer where id = ?`,
       id,
     ),
   )
@@ -73,6 +79,11 @@ export const readCustomer = (db: ReadDb, id: string): KnownCustomer | undefined 
       address: row.address,
       remark: row.remark,
       priceGroup: row.price_group,
+      accountDays: row.account_days,
+      creditLimitFen: row.credit_limit_fen,
+      taxName: row.tax_name ?? '',
+      taxNumber: row.tax_number ?? '',
+      invoiceEmail: row.invoice_email ?? '',
       phones: readPhones(db, id),
       createdAt: row.created_at,
       lastOrderAt: row.last_order_at,

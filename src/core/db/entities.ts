@@ -41,7 +41,19 @@ export const ENTITIES = {
   },
   customer: {
     table: 'customer',
-    fields: ['name', 'company', 'address', 'remark', 'createdAt', 'priceGroup'],
+    fields: [
+      'name',
+      'company',
+      'address',
+      'remark',
+      'createdAt',
+      'priceGroup',
+      'accountDays',
+      'creditLimitFen',
+      'taxName',
+      'taxNumber',
+      'invoiceEmail',
+    ],
   },
   customerPhone: {
     table: 'customer_phone',

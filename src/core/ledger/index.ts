@@ -14,3 +14,5 @@ export {
   reversalOf,
 } from './repository.ts'
 export type { EntryRow, OpenRow, PostingRow } from './repository.ts'
+export { accountSums, owedBefore, owedPostings, profitLines, profitTotal } from './repository-reports.ts'
+export type { AccountSums, OwedRow, ProfitRow } from './repository-reports.ts'

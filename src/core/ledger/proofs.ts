@@ -47,6 +47,19 @@ const PROOFS: readonly Proof[] = [
       limit ${MOST}`,
   },
   {
+    name: 'payments to confirm',
+    count: 'select count(*) from payment_waiting',
+    // Whoever took a receipt back before anybody confirmed it left nothing to confirm of both.
+    wrong: `select r.number || ': a payment waits to be confirmed and must not, or must and does not'
+        from payment y join receipt r on r.id = y.receipt_id
+        left join payment_confirmation f on f.id = y.id left join payment_waiting q on q.id = y.id
+        where (q.id is not null) <> (f.id is null
+          and not exists (select 1 from receipt b where b.reverses = r.id)
+          and not exists (select 1 from payment o left join payment_confirmation g on g.id = o.id
+            where o.receipt_id = r.reverses and o.method = y.method and g.id is null))
+      limit ${MOST}`,
+  },
+  {
     name: 'settlements',
     count: 'select count(*) from settlement',
     wrong: `select s.number || ': the reversal is not the mirror of what it reverses' from settlement s

@@ -31,7 +31,7 @@ export type PaymentRow = Readonly<{
   confirmed_at: number | null
 }>
 
-const RECEIPT = `select r.*, c.name as customer_name, b.id as reversed_by from receipt r
+export const RECEIPT = `select r.*, c.name as customer_name, b.id as reversed_by from receipt r
   left join customer c on c.id = r.customer_id left join receipt b on b.reverses = r.id`
 
 export const readReceipt = (db: ReadDb, id: string): ReceiptRow | undefined =>

@@ -4,13 +4,12 @@ import type { z } from 'zod'
 import type { paymentInput } from '#shared/contract/money-fields.ts'
 import { COLLECTED, shareOut } from '#shared/domain/money/index.ts'
 import type { AccountCode, Posting } from '#shared/domain/money/index.ts'
-import { sumFen } from '#shared/kernel/money.ts'
 import type { Refused } from '#shared/kernel/result.ts'
 import { refuse } from '#shared/kernel/result.ts'
 import type { Writing } from '#core/command/context.ts'
 import { book } from '#core/ledger/index.ts'
-import { nextNumber } from '#core/numbering/index.ts'
 import { cashInDrawer, currentShift } from '#core/shifts/index.ts'
+import { writeReceipt } from './write.ts'
 
 export type PaymentInput = z.output<typeof paymentInput>
 export type ReceiptKind = 'settlement' | 'collection' | 'deposit' | 'refund' | 'sale'
@@ -100,40 +99,20 @@ export const takeMoney = (ctx: Writing, taking: Taking): Taken => {
     },
     postings,
   )
-  const receiptId = ctx.newId()
-  const number = nextNumber(ctx)
-  const amountFen = sign * sumFen(payments.map((payment) => payment.amountFen))
-  ctx.insert(
-    'receipt',
-    receiptId,
-    {
-      number,
-      kind,
-      customerId,
-      entryId,
-      amountFen,
-      note: taking.note ?? '',
-      at: ctx.now,
-      day,
-      staffId: ctx.actor.staffId,
-    },
-    `receipt.${kind}`,
-  )
-  for (const [index, payment] of payments.entries())
-    ctx.insert(
-      'payment',
-      ctx.newId(),
-      {
-        receiptId,
-        position: index + 1,
-        method: payment.method,
-        amountFen: sign * payment.amountFen,
-        tenderedFen: payment.tenderedFen ?? null,
-        drawerId: drawerOf(payment.method),
-        reference: payment.reference,
-      },
-      'payment.made',
-    )
+  const { id: receiptId, number } = writeReceipt(ctx, {
+    kind,
+    customerId,
+    entryId,
+    day,
+    note: taking.note ?? '',
+    payments: payments.map(({ method, amountFen, tenderedFen, reference }) => ({
+      method,
+      amountFen: sign * amountFen,
+      tenderedFen: tenderedFen ?? null,
+      drawerId: drawerOf(method),
+      reference,
+    })),
+  })
   if (payments.some(({ method }) => method === 'cash'))
     ctx.insert(
       'drawerOpening',
@@ -141,12 +120,5 @@ export const takeMoney = (ctx: Writing, taking: Taking): Taken => {
       { drawerId, shiftId, receiptId, reason: '', at: ctx.now, staffId: ctx.actor.staffId },
       'drawer.opened',
     )
-  ctx.audit({
-    action: `receipt.${kind}`,
-    object: 'receipt',
-    objectId: receiptId,
-    details: { number, amountFen },
-  })
-  ctx.changed('receipt')
   return { receiptId, number, day }
 }

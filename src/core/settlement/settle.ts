@@ -6,10 +6,13 @@ import type { settlements } from '#shared/contract/settlement.ts'
 import { billProblem, discountNeedsApproval, leftToPay } from '#shared/domain/money/index.ts'
 import type { Bill } from '#shared/domain/money/index.ts'
 import { sumFen } from '#shared/kernel/money.ts'
+import { addDays } from '#shared/kernel/time.ts'
 import type { Refused } from '#shared/kernel/result.ts'
 import { isRefused, refuse } from '#shared/kernel/result.ts'
 import { approvedBy } from '#core/approvals/index.ts'
 import type { Answer, CommandContext } from '#core/command/context.ts'
+import { readCustomer } from '#core/customers/index.ts'
+import { openDay, openOfParty } from '#core/ledger/index.ts'
 import { act, orderToActOn } from '#core/lifecycle/index.ts'
 import type { OrderRow } from '#core/orders/index.ts'
 import { paymentProblem, takeMoney } from '#core/receipts/index.ts'
@@ -101,6 +104,15 @@ const sharePayments = (input: Input, bills: readonly Read[]): Settling[] | Refus
   })
 }
 
+/** Whether all that goes on account now is within what the customer's account allows (SET-10). */
+const isWithinAccount = (ctx: CommandContext, orders: readonly Settling[]): boolean => {
+  const customer = readCustomer(ctx.db, orders[0]?.row.customer_id ?? '')
+  if (!customer || customer.accountDays === null) return false
+  if (customer.creditLimitFen === null) return true
+  const owes = openOfParty(ctx.db, 'receivableCustomer', customer.id)
+  return owes + sumFen(orders.map(({ onAccountFen }) => onAccountFen)) <= customer.creditLimitFen
+}
+
 /** Whoever approved what a cashier does not do alone; null when nothing of that is in it. */
 const approvalOf = (
   ctx: CommandContext,
@@ -108,6 +120,7 @@ const approvalOf = (
   orders: readonly Settling[],
 ): { approvedBy: string | null } | Refused => {
   const { discountLimitPercent } = readSettings(ctx.db)
+  const withinAccount = isWithinAccount(ctx, orders)
   let by: string | null = null
   for (const { row, bill, onAccountFen, at } of orders) {
     const asked = { objectId: row.id, orderId: row.id }
@@ -123,7 +136,7 @@ const approvalOf = (
       if (isRefused(yes)) return yes
       by = yes.approvedBy
     }
-    if (onAccountFen > 0) {
+    if (onAccountFen > 0 && !withinAccount) {
       const field = 'onAccount'
       const yes = approvedBy(ctx, input.approvals, {
         ...asked,
@@ -146,7 +159,8 @@ const actOn = (
   const due = Math.max(0, leftToPay(bill))
   const acted = act(ctx, row.id, {
     command: 'settle',
-    fields: { paidNow: paidFen, ...(onAccountFen > 0 && by !== null ? { approval: by } : {}) },
+    // Without anybody's yes it is his account that allows it.
+    fields: { paidNow: paidFen, ...(onAccountFen > 0 ? { approval: by ?? row.customer_id } : {}) },
     facts: { due },
     changes: {
       due: [null, due],
@@ -173,8 +187,10 @@ const takePayments = (ctx: CommandContext, input: Input, orders: readonly Settli
   })
 }
 
-/** When to ask about what stays open (SET-5). */
+/** When to ask about what stays open (SET-5): as agreed, or when his account is due. */
 const followUp = (ctx: CommandContext, { onAccount }: Input, orders: readonly Settling[]): void => {
+  const days = readCustomer(ctx.db, orders[0]?.row.customer_id ?? '')?.accountDays
+  const followUpOn = onAccount?.followUpOn ?? (typeof days === 'number' ? addDays(openDay(ctx), days) : null)
   for (const { row, onAccountFen } of orders)
     if (onAccount && onAccountFen > 0)
       ctx.insert(
@@ -183,7 +199,7 @@ const followUp = (ctx: CommandContext, { onAccount }: Input, orders: readonly Se
         {
           customerId: row.customer_id,
           orderId: row.id,
-          followUpOn: onAccount.followUpOn ?? null,
+          followUpOn,
           words: onAccount.words,
           at: ctx.now,
           staffId: ctx.actor.staffId,

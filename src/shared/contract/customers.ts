@@ -15,6 +15,14 @@ export const customerInput = z.strictObject({
   phones: z.array(phoneInput).max(6),
 })
 
+/** A customer with an account pays within so many days what stands on it (rule SET-10); null: he has none. */
+const accountDays = z.int().min(0).max(365).nullable()
+const taxNumber = z
+  .string()
+  .transform((value) => value.replaceAll(/\s/g, '').toUpperCase())
+  .refine((value) => /^(?:[0-9A-Z]{15,20})?$/.test(value), '15 to 20 letters or digits')
+const invoiceEmail = z.union([z.email().max(120), z.literal('')])
+
 /** Corrections name only what changes: a field left out keeps its value, so no default may step in. */
 const customerChanges = z
   .strictObject({
@@ -24,6 +32,11 @@ const customerChanges = z
     remark: prose(500),
     phones: z.array(phoneInput).max(6),
     priceGroup,
+    accountDays,
+    creditLimitFen: fen.nullable(),
+    taxName: line(80),
+    taxNumber,
+    invoiceEmail,
   })
   .partial()
 
@@ -37,6 +50,14 @@ export const customer = z.strictObject({
   remark: z.string(),
   /** Whose prices he pays; null the standard ones. */
   priceGroup,
+  /** Days within which he pays what is on account; null: he has no account (rule SET-10). */
+  accountDays: z.int().nullable(),
+  /** The most that he may owe without somebody's yes; null: no limit. */
+  creditLimitFen: z.int().nullable(),
+  /** What stands on his invoices (rule SET-9). */
+  taxName: z.string(),
+  taxNumber: z.string(),
+  invoiceEmail: z.string(),
   phones: z.array(phone),
   /** The numbers are shown in part only; `customer.revealPhone` shows them whole (rule STF-4). */
   phonesMasked: z.boolean(),
@@ -185,7 +206,12 @@ export const customers = contract('customer', {
       'Corrects a customer: name, telephone … Printed papers of open orders are marked outdated (rule INT-15).',
     input: z.strictObject({ id, changes: customerChanges }),
     output: customer,
-    refusals: { unknownCustomer, unreadablePhone },
+    refusals: {
+      unknownCustomer,
+      unreadablePhone,
+      /** Only who approves money says who has an account and how much he may owe. */
+      mayNotGiveCredit: z.strictObject({ field: z.string() }),
+    },
     access: may('takeIn'),
   }),
   changeDevice: command({

@@ -1,11 +1,13 @@
 // Every contract of the counter, and the types that the window and scripts call it with.
 import type { z } from 'zod'
+import { accounts } from './account.ts'
 import { approvals } from './approvals.ts'
 import { attachments } from './attachments.ts'
 import { backups } from './backups.ts'
 import { boards } from './board.ts'
 import { packages, parts, serviceItems } from './catalogue.ts'
 import { catalogues } from './catalogue-import.ts'
+import { confirmations } from './confirmation.ts'
 import { contacts } from './contact.ts'
 import { customers } from './customers.ts'
 import type { Procedure } from './define.ts'
@@ -22,6 +24,8 @@ import { orderParts } from './order-parts.ts'
 import { orders } from './orders.ts'
 import { printing } from './printing.ts'
 import { quotes } from './quote.ts'
+import { receipts } from './receipt.ts'
+import { receivables } from './receivable.ts'
 import { cancels, reviews } from './review.ts'
 import { searches } from './search.ts'
 import { services } from './service.ts'
@@ -56,6 +60,10 @@ export const CONTRACTS = [
   approvals,
   settlements,
   deposits,
+  receivables,
+  confirmations,
+  accounts,
+  receipts,
   knowledge,
   meters,
   boards,

@@ -31,6 +31,7 @@ export const DUTIES = [
   'requestsAndApproves',
   'handsOverWithoutSecond',
   'approvesOwnMoney',
+  'confirmsOwnMoney',
 ] as const
 
 export const reviews = contract('review', {

@@ -65,9 +65,17 @@ export const RIGHTS = {
   /** Takes money and gives it back. */
   takeMoney: ['cashier'],
   /** Has a second person approve what it may not do alone. */
-  askApproval: ['clerk', 'cashier', 'warehouse', 'manager'],
+  askApproval: ['clerk', 'cashier', 'finance', 'warehouse', 'manager'],
   /** Says yes to discounts above the limit, to what goes on account, to reversals and refunds (SET-6). */
   approveMoney: ['manager'],
+  /** Confirms that money which somebody else took has arrived (SET-3). */
+  confirmMoney: ['finance', 'manager'],
+  /** Accounts, receipts of all customers, ageing and statements. */
+  seeMoney: ['cashier', 'finance', 'manager', 'auditor'],
+  /** Agrees with a customer when he pays what he owes. */
+  followDebt: ['clerk', 'cashier', 'finance', 'manager'],
+  /** Asks to give up what a customer owes; somebody else approves it. */
+  writeOff: ['finance', 'manager'],
   fillInbox: ['manager', 'dispatcher'],
 } as const satisfies Record<string, readonly Role[]>
 
