@@ -17,6 +17,8 @@ import { approvalEntries } from './approvals/handlers.ts'
 import { depositEntries, settlementEntries } from './settlement/handlers.ts'
 import { handOverEntries } from './hand-over/handlers.ts'
 import { inboxEntries } from './inbox/handlers.ts'
+import { dayEntries } from './shifts/day-handlers.ts'
+import { shiftEntries } from './shifts/handlers.ts'
 import { spotEntries } from './on-the-spot/handlers.ts'
 import { knowledgeEntries } from './knowledge/handlers.ts'
 import { meterEntries } from './meters/handlers.ts'
@@ -51,6 +53,8 @@ const all: readonly Entry[] = [
   ...approvalEntries,
   ...settlementEntries,
   ...depositEntries,
+  ...shiftEntries,
+  ...dayEntries,
   ...knowledgeEntries,
   ...dispatchEntries,
   ...serviceEntries,

@@ -6,7 +6,9 @@ import { shopInUse } from './shop-in-use.ts'
 import { METERS_REFUSED } from './valid-inputs-meters.ts'
 import { ORDER_PARTS_REFUSED } from './valid-inputs-order-parts.ts'
 import { CATALOGUE_REFUSED } from './valid-inputs-catalogue.ts'
+import { MONEY_REFUSED } from './valid-inputs-money.ts'
 import { PICKUP_REFUSED } from './valid-inputs-pickup.ts'
+import { SHIFT_REFUSED } from './valid-inputs-shift.ts'
 import { STOCK_REFUSED } from './valid-inputs-stock.ts'
 import { WORK_REFUSED } from './valid-inputs-work.ts'
 import { validInputs } from './valid-inputs.ts'
@@ -35,10 +37,12 @@ const REFUSED: Partial<Record<Method, string>> = {
   'backup.restore': 'backupUnusable',
   ...WORK_REFUSED,
   ...PICKUP_REFUSED,
+  ...MONEY_REFUSED,
   ...CATALOGUE_REFUSED,
   ...METERS_REFUSED,
   ...ORDER_PARTS_REFUSED,
   ...STOCK_REFUSED,
+  ...SHIFT_REFUSED,
 }
 
 it('every procedure takes its legal input, or refuses it for a reason of business', async () => {

@@ -7,6 +7,7 @@ import { catalogueInputs } from './valid-inputs-catalogue.ts'
 import { moneyInputs } from './valid-inputs-money.ts'
 import { pickupInputs } from './valid-inputs-pickup.ts'
 import { placeInputs } from './valid-inputs-places.ts'
+import { shiftInputs } from './valid-inputs-shift.ts'
 import { stockInputs } from './valid-inputs-stock.ts'
 import { workInputs } from './valid-inputs-work.ts'
 import { PNG, UNKNOWN_ID } from './shop-in-use.ts'
@@ -21,6 +22,7 @@ export const validInputs = (shop: ShopInUse, n = 0): Inputs => {
     ...workInputs(shop, n),
     ...pickupInputs(shop),
     ...moneyInputs(shop),
+    ...shiftInputs(),
     ...placeInputs(shop, n),
     ...catalogueInputs(n),
     ...meterInputs(shop),

@@ -4,13 +4,16 @@ export { book, reverse } from './post.ts'
 export type { Booked, Booking, NewEntry } from './post.ts'
 export { moneyProofs } from './proofs.ts'
 export {
+  accountBalance,
   lastClosedDay,
+  lastEntryOfShift,
   openBalance,
   openItems,
   openOfOrder,
   openOfParty,
   postingsOf,
+  postingsOfShift,
   readEntry,
   reversalOf,
 } from './repository.ts'
-export type { EntryRow, OpenRow, PostingRow } from './repository.ts'
+export type { EntryRow, OpenRow, PostingRow, ShiftPosting } from './repository.ts'

@@ -10,7 +10,7 @@ import { refuse } from '#shared/kernel/result.ts'
 import type { CommandContext } from '#core/command/context.ts'
 import { book } from '#core/ledger/index.ts'
 import { nextNumber } from '#core/numbering/index.ts'
-import { currentShift } from '#core/shifts/index.ts'
+import { currentShift, openDrawer } from '#core/shifts/index.ts'
 
 export type PaymentInput = z.output<typeof paymentInput>
 export type ReceiptKind = 'settlement' | 'collection' | 'deposit' | 'refund' | 'sale'
@@ -121,13 +121,7 @@ export const takeMoney = (ctx: CommandContext, taking: Taking): Taken => {
       },
       'payment.made',
     )
-  if (payments.some(({ method }) => method === 'cash'))
-    ctx.insert(
-      'drawerOpening',
-      ctx.newId(),
-      { drawerId, shiftId, receiptId, reason: '', at: ctx.now, staffId: ctx.actor.staffId },
-      'drawer.opened',
-    )
+  if (payments.some(({ method }) => method === 'cash')) openDrawer(ctx, { drawerId, shiftId, receiptId })
   ctx.audit({
     action: `receipt.${kind}`,
     object: 'receipt',

@@ -1,3 +1,5 @@
 // Drawers and shifts: what other features may use.
 export { currentShift } from './current.ts'
 export type { Shift } from './current.ts'
+export { openDrawer } from './drawer.ts'
+export type { Opening } from './drawer.ts'

@@ -27,6 +27,7 @@ import { searches } from './search.ts'
 import { services } from './service.ts'
 import { sessions } from './session.ts'
 import { deposits, settlements } from './settlement.ts'
+import { days, shifts } from './shift.ts'
 import { shops } from './shop.ts'
 import { staff } from './staff.ts'
 import { stocks } from './stock.ts'
@@ -56,6 +57,8 @@ export const CONTRACTS = [
   approvals,
   settlements,
   deposits,
+  shifts,
+  days,
   knowledge,
   meters,
   boards,

@@ -31,6 +31,7 @@ export const DUTIES = [
   'requestsAndApproves',
   'handsOverWithoutSecond',
   'approvesOwnMoney',
+  'confirmsOwnCount',
 ] as const
 
 export const reviews = contract('review', {

@@ -68,6 +68,15 @@ export const RIGHTS = {
   askApproval: ['clerk', 'cashier', 'warehouse', 'manager'],
   /** Says yes to discounts above the limit, to what goes on account, to reversals and refunds (SET-6). */
   approveMoney: ['manager'],
+  /** Counts a drawer and closes its shift (SET-8). */
+  countShift: ['cashier', 'manager'],
+  /** Opens the drawer without a sale; cash in and out of it. */
+  openDrawer: ['cashier', 'manager'],
+  /** Shifts, counts and days. */
+  seeShifts: ['cashier', 'finance', 'manager', 'auditor'],
+  /** Confirms what others counted, and sees what is expected before the count. */
+  confirmShift: ['finance', 'manager'],
+  closeDay: ['manager'],
   fillInbox: ['manager', 'dispatcher'],
 } as const satisfies Record<string, readonly Role[]>
 

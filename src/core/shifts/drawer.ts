@@ -1,0 +1,23 @@
+// The drawer opens (rule SET-8): first the row that says who, when and why, then, once that stands, the drawer itself.
+import type { CommandContext } from '#core/command/context.ts'
+
+export type Opening = Readonly<{
+  drawerId: string
+  shiftId: string
+  /** The receipt whose cash opens it. */
+  receiptId?: string
+  reason?: string
+  approvedBy?: string | null
+}>
+
+export const openDrawer = (ctx: CommandContext, opening: Opening): void => {
+  const { drawerId, shiftId, receiptId = null, reason = '', approvedBy = null } = opening
+  ctx.insert(
+    'drawerOpening',
+    ctx.newId(),
+    { drawerId, shiftId, receiptId, reason, at: ctx.now, staffId: ctx.actor.staffId, approvedBy },
+    'drawer.opened',
+  )
+  ctx.changed('shift')
+  ctx.afterCommit(() => ctx.services.cashDrawer.open(drawerId))
+}
