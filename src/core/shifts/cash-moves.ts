@@ -6,24 +6,18 @@ import type { CashMoveKind, Posting } from '#shared/domain/money/index.ts'
 import { has } from '#shared/domain/staff/rights.ts'
 import { isRefused, refuse } from '#shared/kernel/result.ts'
 import { approvedBy } from '#core/approvals/index.ts'
-import type { Answer, CommandContext, QueryContext } from '#core/command/context.ts'
+import type { Answer, CommandContext } from '#core/command/context.ts'
 import { accountBalance, book } from '#core/ledger/index.ts'
 import { currentShift } from './current.ts'
 import type { Shift } from './current.ts'
 import { openDrawer } from './drawer.ts'
-import { firstDrawer, lastClose, openShiftOf } from './repository.ts'
-import { cashExpected, seesExpected, tallyOf } from './show.ts'
+import { cashInDrawer } from './in-drawer.ts'
+import { firstDrawer } from './repository.ts'
+import { seesExpected } from './show.ts'
 
 type Procedures = typeof shifts.procedures
 type In<K extends keyof Procedures> = z.output<Procedures[K]['input']>
 type Out<K extends keyof Procedures> = z.output<Procedures[K]['output']>
-
-/** What the books say lies in the drawer of this counter. */
-const inDrawer = (ctx: QueryContext, drawerId: string | undefined): number => {
-  if (drawerId === undefined) return 0
-  const shift = openShiftOf(ctx.db, drawerId)
-  return shift ? cashExpected(tallyOf(ctx, shift)) : (lastClose(ctx.db, drawerId)?.left_fen ?? 0)
-}
 
 /** What an approval about this drawer is for; before the first money there is only the shop. */
 const approvalFor = ({ db, shop }: CommandContext): string => {
@@ -69,7 +63,7 @@ export const payOut = (
   ctx: CommandContext,
   { kind, amountFen, reason, approvals }: In<'payOut'>,
 ): Answer<Out<'payOut'>> => {
-  const mostFen = inDrawer(ctx, firstDrawer(ctx.db))
+  const mostFen = cashInDrawer(ctx)
   if (amountFen > mostFen)
     return refuse('notEnoughInDrawer', { field: 'amountFen', mostFen: seesExpected(ctx) ? mostFen : null })
   const yes =

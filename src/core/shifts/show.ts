@@ -5,10 +5,11 @@ import { MOST_COUNTS } from '#shared/domain/money/index.ts'
 import { has } from '#shared/domain/staff/rights.ts'
 import { refuse } from '#shared/kernel/result.ts'
 import type { Answer, QueryContext } from '#core/command/context.ts'
-import { lastEntryOfShift, postingsOfShift } from '#core/ledger/index.ts'
+import { lastEntryOfShift } from '#core/ledger/index.ts'
 import { notPrinted } from '#core/printing/index.ts'
 import { receiptsOfShift } from '#core/receipts/index.ts'
 import { readSettings } from '#core/shop/index.ts'
+import { tallyOf } from './in-drawer.ts'
 import {
   countsOf,
   drawerName,
@@ -20,8 +21,7 @@ import {
   recentShifts,
 } from './repository.ts'
 import type { CountRow, ShiftRow } from './repository.ts'
-import { tally } from './tally.ts'
-import type { MethodTally, Tally } from './tally.ts'
+import type { MethodTally } from './tally.ts'
 
 type Current = z.output<typeof shifts.procedures.current.output>
 type CountShown = ShiftReport['counts'][number]
@@ -45,13 +45,6 @@ export const showLine = (ctx: Pick<QueryContext, 'services'>, row: ShiftRow): Sh
 
 export const nameOf = ({ services }: Pick<QueryContext, 'services'>, staffId: string | null): string =>
   staffId === null ? '' : services.staffName(staffId)
-
-export const tallyOf = ({ db }: Pick<QueryContext, 'db'>, shift: ShiftRow): Tally =>
-  tally(shift.float_fen, shift.drawer_id, postingsOfShift(db, shift.id))
-
-/** Cash that the books say lies in the drawer of a shift. */
-export const cashExpected = ({ methods }: Pick<Tally, 'methods'>): number =>
-  methods.find(({ method }) => method === 'cash')?.expectedFen ?? 0
 
 /** The last count, while it is still of the money that is there. */
 export const currentCount = ({ db }: Pick<QueryContext, 'db'>, shiftId: string): CountRow | undefined => {
