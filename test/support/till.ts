@@ -1,11 +1,11 @@
 // A shop whose till is in use: money is taken, the drawer counted, shifts closed and confirmed.
+import { cpSync } from 'node:fs'
 import type { Params, Value } from '#shared/contract/index.ts'
 import { NOTES } from '#shared/domain/money/index.ts'
 import type { Pieces } from '#shared/domain/money/index.ts'
-import { PASSWORD } from './core.ts'
-import { startWorkingShop } from './shop-at-work.ts'
+import { PASSWORD, connectTo, folderTemplate, withCore } from './core.ts'
+import { hireInto, startWorkingShop, workingFolder } from './shop-at-work.ts'
 import type { ShopAtWork, Worker } from './shop-at-work.ts'
-import { hire } from './hire.ts'
 
 type Method = Params<'deposit.take'>['payments'][number]['method']
 
@@ -46,11 +46,21 @@ export const piecesOf = (fen: number): Pieces[] => {
   })
 }
 
+/** Seven people, so that duties are kept apart. */
+const tillFolder = folderTemplate(async (dir) => {
+  const [from, signedIn] = await workingFolder()
+  cpSync(from, dir, { recursive: true })
+  return withCore(dir, async (core) => {
+    const manager = connectTo(core, signedIn.manager.token)
+    const cashier = await hireInto(core, manager, ['2005', '周收银', ['cashier']])
+    const finance = await hireInto(core, manager, ['2006', '孙会计', ['finance']])
+    return { ...signedIn, cashier, finance }
+  })
+})
+
 export const startTill = async (): Promise<Till> => {
-  const shop = await startWorkingShop()
+  const shop = await startWorkingShop<'cashier' | 'finance'>(tillFolder)
   const { clerk } = shop
-  const cashier = await hire(shop, { staffNo: '2005', name: '周收银', roles: ['cashier'] })
-  const finance = await hire(shop, { staffNo: '2006', name: '孙会计', roles: ['finance'] })
   const orderId = await shop.takeIn()
   const payment = (amountFen: number, method: Method) => [{ method, amountFen, reference: '' }]
   const yes: Till['yes'] = async (act, objectId, amountFen, asking = clerk) => {
@@ -64,8 +74,6 @@ export const startTill = async (): Promise<Till> => {
   }
   return {
     ...shop,
-    cashier,
-    finance,
     orderId,
     yes,
     openShift,
