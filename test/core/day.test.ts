@@ -1,4 +1,5 @@
 // The end of a day (rule SET-8): with its shifts closed, with a backup; what comes later stands in the next day.
+import { readdirSync, writeFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { startTill } from '#test/support/till.ts'
 
@@ -101,4 +102,13 @@ it('SET-8 a clock that is set back in a shift takes no money back to an earlier 
   expect(await manager.value('day.current', {})).toMatchObject({ day: '2026-11-24', today: '2026-11-13' })
   expect(await manager.refusal('day.close', { day: '2026-11-24' })).toMatchObject({ refusal: 'dayInFuture' })
   expect(await problems()).toEqual([])
+})
+
+it('SET-8 backups of two months of days stay, and those that somebody made himself', async () => {
+  const { manager, dir } = await startTill()
+  const days = Array.from({ length: 70 }, (_, at) => `2025-${101 + at}-dayClose.db`)
+  for (const name of [...days, '2025-1-asked.db']) writeFileSync(`${dir}/backups/${name}`, '')
+  const { backup } = await manager.value('day.close', { day: '2026-11-22' })
+  const kept = readdirSync(`${dir}/backups`).filter((name) => /-(dayClose|asked)\.db$/.test(name))
+  expect(kept.toSorted()).toEqual(['2025-1-asked.db', ...days.slice(-61), backup.file].toSorted())
 })
