@@ -76,22 +76,42 @@ export const migration0016: Migration = {
     ) strict`,
     `create index shift_at on shift (at)`,
     ...appendOnly('shift'),
-    `create table shift_close (
-      id text primary key references shift (id),
-      counted text not null check (json_valid(counted)),
+    // Every count stays, with what was expected then; `seen` is the last entry of the shift that it knew of.
+    `create table shift_count (
+      id text primary key,
+      shift_id text not null references shift (id),
+      position integer not null check (position > 0),
+      pieces text not null check (json_valid(pieces)),
       methods text not null check (json_valid(methods)),
       expected_fen integer not null,
       counted_fen integer not null check (counted_fen >= 0),
-      taken_fen integer not null check (taken_fen between 0 and counted_fen),
+      seen text not null,
       blind integer not null check (blind in (0, 1)),
-      counts integer not null check (counts > 0),
+      at integer not null,
+      staff_id text not null references staff (id),
+      unique (shift_id, position)
+    ) strict`,
+    ...appendOnly('shift_count'),
+    `create table shift_close (
+      id text primary key references shift (id),
+      count_id text not null unique references shift_count (id),
+      taken_fen integer not null check (taken_fen >= 0),
+      left_fen integer not null check (left_fen >= 0),
       reason text not null,
       at integer not null,
       staff_id text not null references staff (id),
-      confirmed_by text references staff (id),
       next_staff_id text references staff (id)
     ) strict`,
     ...appendOnly('shift_close'),
+    // Whoever counted does not confirm; `alone`: a small shop where he did.
+    `create table shift_confirmation (
+      id text primary key references shift_close (id),
+      alone integer not null check (alone in (0, 1)),
+      note text not null,
+      at integer not null,
+      staff_id text not null references staff (id)
+    ) strict`,
+    ...appendOnly('shift_confirmation'),
     // A closed day takes nothing more: what comes late stands in the day that is open.
     `create table day_close (
       id text primary key,
@@ -118,7 +138,7 @@ export const migration0016: Migration = {
     ) strict`,
     `create index money_entry_order on money_entry (order_id, at) where order_id is not null`,
     `create index money_entry_customer on money_entry (customer_id, at) where customer_id is not null`,
-    `create index money_entry_shift on money_entry (shift_id, at) where shift_id is not null`,
+    `create index money_entry_shift on money_entry (shift_id, day) where shift_id is not null`,
     `create index money_entry_day on money_entry (day, kind)`,
     ...appendOnly('money_entry'),
     `create table money_posting (
@@ -258,6 +278,7 @@ export const migration0016: Migration = {
       approved_by text references staff (id)
     ) strict, without rowid`,
     `create index drawer_opening_at on drawer_opening (drawer_id, at)`,
+    `create index drawer_opening_shift on drawer_opening (shift_id) where shift_id is not null`,
     ...appendOnly('drawer_opening'),
     // SET-5: what was agreed about a debt; the newest row of a customer or order holds.
     `create table debt_follow_up (

@@ -9,6 +9,8 @@ import { createApprovals } from '#core/approvals/index.ts'
 import { openAttachments } from './attachments/attachments.ts'
 import { photoTypeOf } from './attachments/photo-bytes.ts'
 import { createBackups, putBack } from './backup/backups.ts'
+import { noCashDrawer } from '#core/devices/index.ts'
+import type { CashDrawerPort } from '#core/devices/index.ts'
 import { scheduleUpkeep } from './upkeep.ts'
 import type { CommandContext, Connection } from './command/context.ts'
 import { dispatch } from './command/dispatch.ts'
@@ -40,6 +42,8 @@ export type CoreOptions = Readonly<{
   /** 32 bytes from the system's key store; without them a key file in the folder is used. */
   passcodeKey?: Uint8Array | undefined
   hostPrinter?: HostPrinter | undefined
+  /** What opens the drawer; none unless told. */
+  cashDrawer?: CashDrawerPort | undefined
   log?: Log | undefined
   /** UTC milliseconds. */
   now: () => number
@@ -151,6 +155,7 @@ export const openCore = async (options: CoreOptions): Promise<OpenCore> => {
     secrets: openSecrets(dir.passcodeKey, options.passcodeKey),
     approvals: createApprovals(() => performance.now()),
     printing,
+    cashDrawer: options.cashDrawer ?? noCashDrawer,
     tokens,
     worker: pool,
     storage: () => store.state(),

@@ -19,6 +19,8 @@ import { approvalEntries } from './approvals/handlers.ts'
 import { depositEntries, settlementEntries } from './settlement/handlers.ts'
 import { handOverEntries } from './hand-over/handlers.ts'
 import { inboxEntries } from './inbox/handlers.ts'
+import { dayEntries } from './shifts/day-handlers.ts'
+import { shiftEntries } from './shifts/handlers.ts'
 import { spotEntries } from './on-the-spot/handlers.ts'
 import { knowledgeEntries } from './knowledge/handlers.ts'
 import { meterEntries } from './meters/handlers.ts'
@@ -59,6 +61,8 @@ const all: readonly Entry[] = [
   ...confirmationEntries,
   ...accountEntries,
   ...receiptEntries,
+  ...shiftEntries,
+  ...dayEntries,
   ...knowledgeEntries,
   ...dispatchEntries,
   ...serviceEntries,

@@ -9,6 +9,7 @@ import { CATALOGUE_REFUSED } from './valid-inputs-catalogue.ts'
 import { MONEY_REFUSED } from './valid-inputs-money.ts'
 import { PICKUP_REFUSED } from './valid-inputs-pickup.ts'
 import { RECEIVABLE_REFUSED } from './valid-inputs-receivable.ts'
+import { SHIFT_REFUSED } from './valid-inputs-shift.ts'
 import { STOCK_REFUSED } from './valid-inputs-stock.ts'
 import { WORK_REFUSED } from './valid-inputs-work.ts'
 import { validInputs } from './valid-inputs.ts'
@@ -44,6 +45,7 @@ const REFUSED: Partial<Record<Method, string>> = {
   ...MONEY_REFUSED,
   ...RECEIVABLE_REFUSED,
   ...STOCK_REFUSED,
+  ...SHIFT_REFUSED,
 }
 
 it('every procedure takes its legal input, or refuses it for a reason of business', async () => {

@@ -8,6 +8,7 @@ import { moneyInputs } from './valid-inputs-money.ts'
 import { pickupInputs } from './valid-inputs-pickup.ts'
 import { placeInputs } from './valid-inputs-places.ts'
 import { receivableInputs } from './valid-inputs-receivable.ts'
+import { shiftInputs } from './valid-inputs-shift.ts'
 import { stockInputs } from './valid-inputs-stock.ts'
 import { workInputs } from './valid-inputs-work.ts'
 import { PNG, UNKNOWN_ID } from './shop-in-use.ts'
@@ -23,6 +24,7 @@ export const validInputs = (shop: ShopInUse, n = 0): Inputs => {
     ...pickupInputs(shop),
     ...moneyInputs(shop),
     ...receivableInputs(shop),
+    ...shiftInputs(),
     ...placeInputs(shop, n),
     ...catalogueInputs(n),
     ...meterInputs(shop),

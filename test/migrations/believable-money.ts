@@ -52,7 +52,8 @@ export const money: Insert = (insert) => {
     ['receivableCustomer', 9_070_000, 70_000],
     ['incomeLabour', 0, 9_070_000],
     ['collectedCash', 70_000, 70_000],
-    ['cash', 70_000, 0],
+    ['cash', 70_000, 70_000],
+    ['safe', 70_000, 0],
   ] as const)
     insert('money_day', { day: DAY, account, debit_fen, credit_fen })
   insert('money_open', {
@@ -139,17 +140,36 @@ export const money: Insert = (insert) => {
     words: '月底付',
     ...who,
   })
-  insert('shift_close', {
-    id: id(301),
-    counted: '{"10000":12}',
-    methods: '[]',
+  insert('money_entry', { id: id(316), kind: 'shiftTaken', day: DAY, shift_id: id(301), reason: '', ...who })
+  insert('money_posting', {
+    id: id(317),
+    entry_id: id(316),
+    position: 1,
+    debit: 'safe',
+    credit: 'cash',
+    amount_fen: 70_000,
+    drawer_id: id(300),
+  })
+  insert('shift_count', {
+    id: id(315),
+    shift_id: id(301),
+    position: 1,
+    pieces: '[{"noteFen":10000,"pieces":12}]',
+    methods: '[{"method":"cash","expectedFen":120000,"countedFen":120000}]',
     expected_fen: 120_000,
     counted_fen: 120_000,
-    taken_fen: 70_000,
+    seen: id(304),
     blind: 1,
-    counts: 1,
+    ...who,
+  })
+  insert('shift_close', {
+    id: id(301),
+    count_id: id(315),
+    taken_fen: 70_000,
+    left_fen: 50_000,
     reason: '',
     ...who,
   })
+  insert('shift_confirmation', { id: id(301), alone: 0, note: '', at: AT, staff_id: id(3) })
   insert('day_close', { id: id(314), day: DAY, backup: '', ...who })
 }

@@ -1,5 +1,6 @@
 // A shop with its people signed in, each on a connection of his own, and short ways to get an order somewhere.
 import { cpSync } from 'node:fs'
+import type { OpenCore } from '#core/core.ts'
 import type { Params, Value } from '#shared/contract/index.ts'
 import type { Role } from '#shared/domain/staff/roles.ts'
 import {
@@ -54,35 +55,47 @@ export const RECORD: Params<'service.complete'>['record'] = {
 }
 
 type Key = keyof typeof PEOPLE | 'manager'
-type SignedIn = Readonly<{ staffId: string; token: string }>
+export type SignedIn = Readonly<{ staffId: string; token: string }>
+
+/** Somebody new with a password of his own; the session stays in the folder. */
+export const hireInto = async (
+  core: OpenCore,
+  manager: TestConnection,
+  [staffNo, name, roles]: readonly [string, string, readonly Role[]],
+): Promise<SignedIn> => {
+  const first = `first-${staffNo}`
+  const { id } = await manager.value('staff.add', { staffNo, name, roles: [...roles], password: first })
+  const connection = connectTo(core)
+  await signIn(connection, staffNo, first)
+  await connection.value('session.changePassword', { oldPassword: first, newPassword: PASSWORD })
+  return { staffId: id, token: connection.token() ?? '' }
+}
 
 /** Everybody hired and signed in once; their sessions are in the folder, so that no test hashes a password. */
-const workingFolder = folderTemplate(async (dir): Promise<Record<Key, SignedIn>> => {
+export const workingFolder = folderTemplate(async (dir): Promise<Record<Key, SignedIn>> => {
   cpSync(await closedShop(), dir, { recursive: true })
   return withCore(dir, async (core) => {
     const manager = connectTo(core)
     const { staffId } = await signIn(manager, '1001')
-    const hire = async (staffNo: string, name: string, roles: readonly Role[]): Promise<SignedIn> => {
-      const first = `first-${staffNo}`
-      const { id } = await manager.value('staff.add', { staffNo, name, roles: [...roles], password: first })
-      const connection = connectTo(core)
-      await signIn(connection, staffNo, first)
-      await connection.value('session.changePassword', { oldPassword: first, newPassword: PASSWORD })
-      return { staffId: id, token: connection.token() ?? '' }
-    }
     const signedIn: Partial<Record<Key, SignedIn>> = { manager: { staffId, token: manager.token() ?? '' } }
-    for (const [key, [staffNo, name, roles]] of Object.entries(PEOPLE))
-      signedIn[key as Key] = await hire(staffNo, name, roles)
+    for (const [key, person] of Object.entries(PEOPLE))
+      signedIn[key as Key] = await hireInto(core, manager, person)
     return signedIn as Record<Key, SignedIn>
   })
 })
 
-export const startWorkingShop = async (): Promise<ShopAtWork> => {
-  const [dir, signedIn] = await workingFolder()
+/** On a folder of its own; `folder` may have more people in it. */
+export const startWorkingShop = async <More extends string = never>(
+  folder: () => Promise<[string, Record<Key | More, SignedIn>]> = workingFolder as never,
+): Promise<ShopAtWork & Record<More, Worker>> => {
+  const [dir, signedIn] = await folder()
   const test = await startCore(dir)
   const people = Object.fromEntries(
-    Object.entries(signedIn).map(([key, { staffId, token }]) => [key, { ...test.connect(token), staffId }]),
-  ) as Record<Key, Worker>
+    Object.entries<SignedIn>(signedIn).map(([key, { staffId, token }]) => [
+      key,
+      { ...test.connect(token), staffId },
+    ]),
+  ) as Record<Key | More, Worker>
   const { clerk, dispatcher, technician } = people
   const print: ShopAtWork['print'] = async (subjectId) => {
     await clerk.value('print.pdf', { paper: 'repairOrder', subjectId })

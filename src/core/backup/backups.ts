@@ -12,6 +12,8 @@ import type { WorkerPool } from '#core/worker/pool.ts'
 export const BACKUP_EVERY_MS = 4 * 3_600_000
 /** Of the automatic ones so many stay; those made before a migration or by hand are never removed. */
 const KEPT = 42
+/** Of those made at the end of a day. */
+const DAYS_KEPT = 62
 
 export type BackupReason = 'start' | 'interval' | 'asked' | 'dayClose' | 'beforeRestore'
 
@@ -100,8 +102,9 @@ const copyAttachments = async (dir: DataDir, shelves: Iterable<readonly string[]
 }
 
 const removeOld = (folder: string, newestFirst: readonly string[]): void => {
-  const automatic = newestFirst.filter((name) => /-(start|interval)(-\d+)?\.db$/.test(name))
-  for (const name of automatic.slice(KEPT)) rmSync(join(folder, name), { force: true })
+  const automatic = newestFirst.filter((name) => /-(start|interval)(-\d+)?\.db$/.test(name)).slice(KEPT)
+  const ofDays = newestFirst.filter((name) => /-dayClose(-\d+)?\.db$/.test(name)).slice(DAYS_KEPT)
+  for (const name of [...automatic, ...ofDays]) rmSync(join(folder, name), { force: true })
 }
 
 /**

@@ -1,4 +1,4 @@
 // Backups: what other features may use.
-export type { Backups } from './backups.ts'
+export type { Backups, MadeBackup } from './backups.ts'
 export { inspectBackup, makeBackup } from './make-backup.ts'
-export { lastBackupAt } from './repository.ts'
+export { insertBackup, lastBackupAt } from './repository.ts'

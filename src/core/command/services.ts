@@ -3,6 +3,7 @@ import type { StorageState } from '#shared/contract/reply.ts'
 import type { Approvals } from '#core/approvals/index.ts'
 import type { Attachments, PhotoType } from '#core/attachments/index.ts'
 import type { Backups } from '#core/backup/index.ts'
+import type { CashDrawerPort } from '#core/devices/index.ts'
 import type { WriteDb } from '#core/db/handle.ts'
 import type { Numbering } from '#core/numbering/index.ts'
 import type { PrintQueue } from '#core/printing/index.ts'
@@ -23,6 +24,7 @@ export type Services = Readonly<{
   /** A second person's yes that waits to be used. */
   approvals: Approvals
   printing: PrintQueue
+  cashDrawer: CashDrawerPort
   tokens: NameTokens
   /** Long work beside the event loop. */
   worker: Pick<WorkerPool, 'run'>

@@ -2,8 +2,11 @@
 // entry goes through the one writer of the books.
 import type { PaymentMethod } from '#shared/domain/money/index.ts'
 import type { CommandName } from '#shared/domain/work-order/index.ts'
+import type { Writing } from '#core/command/context.ts'
+import { noCashDrawer } from '#core/devices/index.ts'
 import { takeMoney } from '#core/receipts/index.ts'
 import { bookCharges, moneyFacts, writeSettlement } from '#core/settlement/index.ts'
+import type { AtTheDrawer } from '#core/shifts/index.ts'
 import type { Book } from './book.ts'
 import type { Life } from './lives.ts'
 import { weighted } from './random.ts'
@@ -20,12 +23,19 @@ const method = weighted<PaymentMethod>([
 ])
 const NOTE_FEN = 10_000
 
+/** No drawer opens in the demo. */
+const atTheDrawer = (ctx: Writing): AtTheDrawer => ({
+  ...ctx,
+  services: { ...ctx.services, cashDrawer: noCashDrawer },
+  afterCommit: () => undefined,
+})
+
 export const createMoneyWork = (
   { writing }: Pick<Storeroom, 'writing'>,
   { chance, aside }: Pick<Desk, 'chance' | 'aside'>,
 ): MoneyWork => {
   const settle = (book: Book, life: Life): void => {
-    const ctx = writing(book)
+    const ctx = atTheDrawer(writing(book))
     const row = { id: life.id, customer_id: life.customerId }
     const { due } = moneyFacts(ctx.db, life.id)
     const by = method(chance)

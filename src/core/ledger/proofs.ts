@@ -1,6 +1,6 @@
-// What `counter check` proves about money (rules SET-1, SET-7): what is kept beside the postings is their sum, and
+// What `counter check` proves about money (rules SET-1, SET-7, SET-8): what is kept beside the postings is their sum, and
 // receipts and settlements say the same as the books.
-import { IN_DRAWER } from '#shared/domain/money/index.ts'
+import { CLOSING_KINDS, IN_DRAWER } from '#shared/domain/money/index.ts'
 import { text } from '#core/db/handle.ts'
 import type { ReadDb } from '#core/db/handle.ts'
 
@@ -14,6 +14,15 @@ type Proof = Readonly<{
 }>
 
 const drawerAccounts = IN_DRAWER.map((account) => `'${account}'`).join()
+
+const closingKinds = Object.values(CLOSING_KINDS)
+  .map((kind) => `'${kind}'`)
+  .join()
+
+/** What each shift moved in each drawer, apart what its close booked. */
+const MOVED = `with moved as (select e.shift_id, p.drawer_id, e.kind in (${closingKinds}) as closing,
+    sum(iif(p.debit in (${drawerAccounts}), p.amount_fen, 0) - iif(p.credit in (${drawerAccounts}), p.amount_fen, 0)) as fen
+  from money_posting p join money_entry e on e.id = p.entry_id where p.drawer_id is not null group by 1, 2, 3)`
 
 const PROOFS: readonly Proof[] = [
   {
@@ -75,6 +84,34 @@ const PROOFS: readonly Proof[] = [
         where (select coalesce(sum(case when p.debit in (${drawerAccounts}) then p.amount_fen else 0 end)
             - sum(case when p.credit in (${drawerAccounts}) then p.amount_fen else 0 end), 0)
           from money_posting p where p.drawer_id = d.id) < 0
+      limit ${MOST}`,
+  },
+  {
+    name: 'shifts',
+    count: 'select count(*) from shift',
+    wrong: `${MOVED}
+      select s.number || ': what was expected is not what its entries say' from shift s
+        join shift_close c on c.id = s.id join shift_count k on k.id = c.count_id
+        where k.shift_id <> s.id or k.expected_fen <> s.float_fen
+          + coalesce((select sum(fen) from moved where shift_id = s.id and not closing), 0)
+      union all select s.number || ': its close left another amount than its entries' from shift s
+        join shift_close c on c.id = s.id join shift_count k on k.id = c.count_id
+        where c.left_fen <> k.counted_fen - c.taken_fen or c.left_fen <> s.float_fen
+          + coalesce((select sum(fen) from moved where shift_id = s.id), 0)
+      union all select s.number || ': it began with another amount than the shift before left' from shift s
+        left join shift b on b.drawer_id = s.drawer_id and b.position = s.position - 1
+        left join shift_close c on c.id = b.id
+        where s.float_fen <> coalesce(c.left_fen, 0) or (b.id is not null and c.id is null)
+      union all select s.number || ' ' || (m.value ->> 'method') || ': what was expected is not what its entries say'
+        from shift s join shift_close c on c.id = s.id join shift_count k on k.id = c.count_id, json_each(k.methods) m
+        where m.value ->> 'method' <> 'cash' and m.value ->> 'expectedFen' <> (
+          select coalesce(sum(iif(p.debit = 'collected' || upper(substr(m.value ->> 'method', 1, 1))
+              || substr(m.value ->> 'method', 2), p.amount_fen, 0) - iif(p.credit = 'collected'
+              || upper(substr(m.value ->> 'method', 1, 1)) || substr(m.value ->> 'method', 2), p.amount_fen, 0)), 0)
+          from money_entry e join money_posting p on p.entry_id = e.id where e.shift_id = s.id)
+      union all select d.name || ': money moved in it outside its shifts' from cash_drawer d
+        join moved o on o.drawer_id = d.id left join shift s on s.id = o.shift_id
+        where o.fen <> 0 and s.drawer_id is not d.id
       limit ${MOST}`,
   },
 ]

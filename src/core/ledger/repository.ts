@@ -6,6 +6,17 @@ import type { ReadDb, WriteDb } from '#core/db/handle.ts'
 export const lastClosedDay = (db: ReadDb): string | undefined =>
   db.value<string>(text('select max(day) from day_close')) ?? undefined
 
+/** The latest day that a shift which is still open stands in or has booked on. */
+export const dayOfOpenShifts = (db: ReadDb): string | undefined =>
+  db.value<string>(
+    text(
+      `select max(max(s.day, coalesce((select max(e.day) from money_entry e where e.shift_id = s.id), '')))
+        from cash_drawer d join shift s on s.drawer_id = d.id
+          and s.position = (select max(position) from shift where drawer_id = d.id)
+        where not exists (select 1 from shift_close c where c.id = s.id)`,
+    ),
+  ) ?? undefined
+
 export type EntryRow = Readonly<{
   id: string
   kind: string
@@ -47,6 +58,43 @@ export const postingsOf = (db: ReadDb, entryId: string): PostingRow[] =>
       entryId,
     ),
   )
+
+export type ShiftPosting = Readonly<{
+  entry_id: string
+  kind: string
+  at: number
+  staff_id: string
+  approved_by: string | null
+  reason: string
+  debit: AccountCode
+  credit: AccountCode
+  amount_fen: number
+  drawer_id: string | null
+}>
+
+/** Everything that was booked in a shift, in the order it was. */
+export const postingsOfShift = (db: ReadDb, shiftId: string): ShiftPosting[] =>
+  db.all<ShiftPosting>(
+    text(
+      `select e.id as entry_id, e.kind, e.at, e.staff_id, e.approved_by, e.reason, p.debit, p.credit, p.amount_fen,
+          p.drawer_id
+        from money_entry e join money_posting p on p.entry_id = e.id
+        where e.shift_id = ? order by e.rowid, p.position`,
+      shiftId,
+    ),
+  )
+
+/** The newest entry of a shift; '' where it has none. */
+export const lastEntryOfShift = (db: ReadDb, shiftId: string): string =>
+  db.value<string>(
+    text('select id from money_entry where shift_id = ? order by rowid desc limit 1', shiftId),
+  ) ?? ''
+
+/** Debit less credit of an account over all days; fen. */
+export const accountBalance = (db: ReadDb, account: AccountCode): number =>
+  db.value<number>(
+    text('select coalesce(sum(debit_fen - credit_fen), 0) from money_day where account = ?', account),
+  ) ?? 0
 
 export const addToDay = (
   db: WriteDb,

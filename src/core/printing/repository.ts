@@ -97,3 +97,16 @@ export const listJobs = (db: ReadDb, subjectId: string | undefined, limit: numbe
     who: row.who,
   }))
 }
+
+/** Of these subjects those whose paper was asked for and never came out. */
+export const notPrinted = (db: ReadDb, subjectIds: readonly string[]): string[] =>
+  db
+    .all<{ subject_id: string }>(
+      text(
+        `select distinct j.subject_id from json_each(?) i join print_job j on j.subject_id = i.value
+          where j.result in ('failed', 'unknown') and not exists (select 1 from print_job o
+            where o.subject_id = j.subject_id and o.at >= j.at and o.result in ('queued', 'sent', 'printed', 'saved'))`,
+        JSON.stringify(subjectIds),
+      ),
+    )
+    .map(({ subject_id }) => subject_id)

@@ -1,7 +1,14 @@
 // Receipts: what other features may use. `takeMoney` is the only way for money to come in or go out.
 export { cashProblem, paymentProblem, takeMoney } from './take.ts'
 export type { PaymentInput, Purpose, Taken, Taking } from './take.ts'
-export { collectedOfOrder, paymentsOf, readReceipt, receiptsOfOrder } from './repository.ts'
+export {
+  collectedOfOrder,
+  paymentsOf,
+  readReceipt,
+  receiptsOfOrder,
+  receiptsOfShift,
+  takingsOfDays,
+} from './repository.ts'
 export type { PaymentRow, ReceiptRow } from './repository.ts'
 export { paymentsOfDay, receiptsOfDay } from './repository-day.ts'
 export { receiptsOfCustomer } from './repository-list.ts'

@@ -75,3 +75,26 @@ export const collectedOfOrder = (db: ReadDb, orderId: string): Collected =>
       orderId,
     ),
   ) ?? { collected: 0, confirmed: 0 }
+
+type Takings = Readonly<{ method: PaymentMethod; receipts_fen: number; refunds_fen: number }>
+
+/** What came in and went out on the days of the books after `after` up to `upTo`, per method. */
+export const takingsOfDays = (db: ReadDb, after: string, upTo: string): Takings[] =>
+  db.all<Takings>(
+    text(
+      `select p.method, sum(max(p.amount_fen, 0)) as receipts_fen, sum(max(-p.amount_fen, 0)) as refunds_fen
+        from receipt r join payment p on p.receipt_id = r.id where r.day > ? and r.day <= ? group by p.method`,
+      after,
+      upTo,
+    ),
+  )
+
+/** Receipts that were made in a shift. */
+export const receiptsOfShift = (db: ReadDb, shiftId: string): Readonly<{ id: string; number: string }>[] =>
+  db.all<{ id: string; number: string }>(
+    text(
+      `select r.id, r.number from money_entry e join receipt r on r.entry_id = e.id where e.shift_id = ?
+        order by r.rowid`,
+      shiftId,
+    ),
+  )

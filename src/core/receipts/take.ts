@@ -8,8 +8,9 @@ import type { Refused } from '#shared/kernel/result.ts'
 import { refuse } from '#shared/kernel/result.ts'
 import type { Writing } from '#core/command/context.ts'
 import { book } from '#core/ledger/index.ts'
-import { cashInDrawer, currentShift } from '#core/shifts/index.ts'
 import { writeReceipt } from './write.ts'
+import { cashInDrawer, currentShift, openDrawer } from '#core/shifts/index.ts'
+import type { AtTheDrawer } from '#core/shifts/index.ts'
 
 export type PaymentInput = z.output<typeof paymentInput>
 export type ReceiptKind = 'settlement' | 'collection' | 'deposit' | 'refund' | 'sale'
@@ -53,7 +54,7 @@ export const cashProblem = (
   payments: readonly PaymentInput[],
 ): Refused | undefined => {
   const index = payments.findIndex(({ method }) => method === 'cash')
-  const inDrawerFen = index === -1 ? 0 : cashInDrawer(ctx.db)
+  const inDrawerFen = index === -1 ? 0 : cashInDrawer(ctx)
   const wantedFen = payments[index]?.amountFen ?? 0
   return wantedFen > inDrawerFen
     ? refuse('notInDrawer', { field: `payments.${index}.amountFen`, inDrawerFen, wantedFen })
@@ -61,7 +62,7 @@ export const cashProblem = (
 }
 
 /** Takes money; a refund pays it back. */
-export const takeMoney = (ctx: Writing, taking: Taking): Taken => {
+export const takeMoney = (ctx: AtTheDrawer, taking: Taking): Taken => {
   const { kind, customerId, payments, purposes } = taking
   const isOut = kind === 'refund'
   const sign = isOut ? -1 : 1
@@ -113,12 +114,6 @@ export const takeMoney = (ctx: Writing, taking: Taking): Taken => {
       reference,
     })),
   })
-  if (payments.some(({ method }) => method === 'cash'))
-    ctx.insert(
-      'drawerOpening',
-      ctx.newId(),
-      { drawerId, shiftId, receiptId, reason: '', at: ctx.now, staffId: ctx.actor.staffId },
-      'drawer.opened',
-    )
+  if (payments.some(({ method }) => method === 'cash')) openDrawer(ctx, { drawerId, shiftId, receiptId })
   return { receiptId, number, day }
 }

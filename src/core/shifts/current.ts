@@ -3,8 +3,7 @@
 import type { Writing } from '#core/command/context.ts'
 import { openDay } from '#core/ledger/index.ts'
 import { nextNumber } from '#core/numbering/index.ts'
-import type { ReadDb } from '#core/db/handle.ts'
-import { cashInShift, firstDrawer, lastClose, openShiftOf } from './repository.ts'
+import { firstDrawer, lastClose, openShiftOf } from './repository.ts'
 
 export type Shift = Readonly<{ shiftId: string; drawerId: string }>
 
@@ -32,14 +31,6 @@ export const currentShift = (ctx: Writing): Shift => {
   ctx.audit({ action: 'shift.opened', object: 'shift', objectId: shiftId, details: { number } })
   ctx.changed('shift')
   return { shiftId, drawerId }
-}
-
-/** What lies in this counter's drawer by the books: of the open shift, or as the last one left it; fen. */
-export const cashInDrawer = (db: ReadDb): number => {
-  const drawerId = firstDrawer(db)
-  if (drawerId === undefined) return 0
-  const open = openShiftOf(db, drawerId)
-  return open ? cashInShift(db, open) : (lastClose(db, drawerId)?.left_fen ?? 0)
 }
 
 const addDrawer = (ctx: Writing): string => {

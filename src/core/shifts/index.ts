@@ -1,3 +1,6 @@
 // Drawers and shifts: what other features may use.
-export { cashInDrawer, currentShift } from './current.ts'
+export { currentShift } from './current.ts'
 export type { Shift } from './current.ts'
+export { openDrawer } from './drawer.ts'
+export type { AtTheDrawer, Opening } from './drawer.ts'
+export { cashInDrawer } from './in-drawer.ts'

@@ -31,6 +31,7 @@ import { searches } from './search.ts'
 import { services } from './service.ts'
 import { sessions } from './session.ts'
 import { deposits, settlements } from './settlement.ts'
+import { days, shifts } from './shift.ts'
 import { shops } from './shop.ts'
 import { staff } from './staff.ts'
 import { stocks } from './stock.ts'
@@ -64,6 +65,8 @@ export const CONTRACTS = [
   confirmations,
   accounts,
   receipts,
+  shifts,
+  days,
   knowledge,
   meters,
   boards,

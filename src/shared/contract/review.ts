@@ -32,6 +32,7 @@ export const DUTIES = [
   'handsOverWithoutSecond',
   'approvesOwnMoney',
   'confirmsOwnMoney',
+  'confirmsOwnCount',
 ] as const
 
 export const reviews = contract('review', {

@@ -78,6 +78,10 @@ export const settings = z.strictObject({
   discountLimitPercent: z.int().min(0).max(100).default(5),
   /** For each day that a ready machine waits longer than its term; fen, 0 asks nothing (rule SET-6). */
   storageFenPerDay: fen.default(0),
+  /** Whoever counts the drawer does not see first what should be in it (rule SET-8). */
+  blindCount: z.boolean().default(true),
+  /** A count that is off by more takes a reason; fen (rule SET-8). */
+  countDifferenceLimitFen: fen.default(0),
   /** Texts to customers; empty: the built-in one. {customer} {number} {device} {shop} {phone} {date}, in a quote {amount}, are filled in (rule SRV-5). */
   textReceived: prose(500).default(''),
   textQuoted: prose(500).default(''),

@@ -76,6 +76,15 @@ export const RIGHTS = {
   followDebt: ['clerk', 'cashier', 'finance', 'manager'],
   /** Asks to give up what a customer owes; somebody else approves it. */
   writeOff: ['finance', 'manager'],
+  /** Counts a drawer and closes its shift (SET-8). */
+  countShift: ['cashier', 'manager'],
+  /** Opens the drawer without a sale; cash in and out of it. */
+  openDrawer: ['cashier', 'manager'],
+  /** Shifts, counts and days. */
+  seeShifts: ['cashier', 'finance', 'manager', 'auditor'],
+  /** Confirms what others counted, and sees what is expected before the count. */
+  confirmShift: ['finance', 'manager'],
+  closeDay: ['manager'],
   fillInbox: ['manager', 'dispatcher'],
 } as const satisfies Record<string, readonly Role[]>
 
