@@ -178,7 +178,7 @@ describe('who owes', () => {
     const today = '2027-02-01'
     const agree = (customerId: string, followUpOn: string | null, words: string, orderId?: string) =>
       clerk.value('receivable.followUp', { customerId, followUpOn, words, ...(orderId ? { orderId } : {}) })
-    await agree(young.customerId, '2027-02-03', '月底付')
+    await agree(young.customerId, today, '月底付')
     shop.clock.now += 1000
     await agree(young.customerId, '2027-02-02', '答应后天')
     await agree(middle.customerId, today, '今天来', middle.id)
