@@ -32,8 +32,9 @@ const SOLVED_INSIDE: ReadonlySet<string> = new Set([
   'fieldMissing',
 ])
 
-/** Verbs that lead into a section: the form that corrects the intake, the draft of a quote. */
-type Elsewhere = Readonly<Record<'amend' | 'sendQuote', () => void>>
+/** Verbs that lead into a section: the form that corrects the intake, the draft of a quote, the money. */
+const IN_SECTION = ['sendQuote', 'settle', 'reverseSettlement'] as const
+type Elsewhere = Readonly<Record<'amend' | (typeof IN_SECTION)[number], () => void>>
 
 export const useVerbs = (order: OrderDetail, elsewhere: Elsewhere) => {
   const { openScreen } = useNav()
@@ -54,9 +55,10 @@ export const useVerbs = (order: OrderDetail, elsewhere: Elsewhere) => {
     if (name === 'amend') return elsewhere.amend()
     const one = commands.find(({ command }) => command === name)
     if (one && !one.allowed) return setPanel('menu')
-    if (name === 'sendQuote') {
+    const inSection = IN_SECTION.find((verb) => verb === name)
+    if (inSection !== undefined) {
       setPanel(null)
-      return elsewhere.sendQuote()
+      return elsewhere[inSection]()
     }
     if ((AT_PICK_UP as readonly string[]).includes(name)) return openScreen('pickup', { orderId: order.id })
     setPanel(name)
