@@ -1,5 +1,5 @@
 // A second person says yes where the first one stands: who, and his PIN or password (rules STF-2, SET-6).
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useAppSelector } from '#renderer/app/store.ts'
@@ -56,10 +56,18 @@ const Ask = ({ asking: { needed, answer } }: { asking: Asking }) => {
     else if (isRefusal(outcome.problem, 'passwordNeeded')) setByPassword(true)
   }
   const finish = (): void => void submit()
+  // The dialog opens before the people are read; with one who may, his secret comes next.
+  const box = useRef<HTMLDivElement>(null)
+  const many = able.length
+  useEffect(() => {
+    const first = box.current?.querySelector<HTMLElement>(many === 1 ? 'input' : '[role=listbox]')
+    const timer = setTimeout(() => first?.focus())
+    return () => clearTimeout(timer)
+  }, [many])
   useShortcuts([{ keys: 'Ctrl+Enter', label: t('approve.give'), run: finish }])
   const walk = useEnterWalk(finish)
   return (
-    <div className="pay-approve" role="presentation" onKeyDown={walk}>
+    <div ref={box} className="pay-approve" role="presentation" onKeyDown={walk}>
       <p className="pay-due">
         <span>{t(`approve.act.${needed.act}`)}</span>
         <b className="num">{formatYuan(needed.amountFen, { sign: '¥' })}</b>
