@@ -56,6 +56,7 @@ for (const lang of ['zh-CN', 'en'] as const) {
       await expect(window.locator('.money-facts')).toBeVisible()
       await look('money-section')
       await key('Alt+0')
+      await expect(window.locator('.pay-methods')).toBeFocused()
       await key('1')
       await key('Enter')
       await window.keyboard.type('700')

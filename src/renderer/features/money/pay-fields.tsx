@@ -1,6 +1,7 @@
 // How it is paid: what is taken off, one digit a method, amounts that stand until they are changed, change in large
 // figures, the rest on account.
-import { Input } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import { Button, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { PAYMENT_METHODS } from '#shared/domain/money/index.ts'
 import type { PaymentMethod } from '#shared/domain/money/index.ts'
@@ -43,20 +44,29 @@ export const PayFields = ({ pay, discount = true, onAccount = true, chords = tru
       ? [{ value: ROUNDED, label: t('rounding'), hint: <span className="num">{yuan(-small)}</span> }]
       : []),
   ]
-  useShortcuts(
-    offered.map(
+  const [asked, setAsked] = useState(false)
+  useShortcuts([
+    ...offered.map(
       ({ value: key, label }, index) => chords && { keys: `Alt+${index + 1}`, label, run: () => press(key) },
     ),
-  )
+    discount && { keys: 'Ctrl+D', label: t('discount'), run: () => setAsked(true) },
+  ])
   return (
     <div className="pay-fields">
-      {discount && <Discount pay={pay} />}
       <p className="pay-due">
         <span>{t('due')}</span>
+        {discount && !asked && (
+          <Button type="link" size="small" data-enter-skip onClick={() => setAsked(true)}>
+            {t('discount')}
+            <KeyCap keys="Ctrl+D" />
+          </Button>
+        )}
+        <span className="pay-stretch" />
         <b className="num" data-pay="due">
           {yuan(sums.dueFen)}
         </b>
       </p>
+      {discount && asked && <Discount pay={pay} />}
       {sums.owedBackFen > 0 && (
         <p className="pay-line">
           <span>{t('owedBack')}</span>
@@ -112,27 +122,24 @@ export const PayFields = ({ pay, discount = true, onAccount = true, chords = tru
 
 const Discount = ({ pay: { paying, patch } }: { pay: Pay }) => {
   const { t } = useTranslation('money')
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.querySelector('input')?.focus(), [])
   return (
-    <div className="pay-pair" data-enter-skip={paying.discountFen === null ? true : undefined}>
-      <label className="pay-field">
-        <span className="pay-label">{t('discount')}</span>
-        <MoneyInput
-          data-no-scan
-          aria-label={t('discount')}
-          value={paying.discountFen ?? null}
-          onChange={(discountFen) => patch({ discountFen })}
-        />
-      </label>
-      <label className="pay-field">
-        <span className="pay-label">{t('reason')}</span>
-        <Input
-          aria-label={t('reason')}
-          maxLength={200}
-          disabled={paying.discountFen === null}
-          value={paying.reason}
-          onChange={({ target }) => patch({ reason: target.value })}
-        />
-      </label>
+    <div ref={box} className="pay-pair">
+      <MoneyInput
+        data-no-scan
+        aria-label={t('discount')}
+        placeholder={t('discount')}
+        value={paying.discountFen ?? null}
+        onChange={(discountFen) => patch({ discountFen })}
+      />
+      <Input
+        aria-label={t('reason')}
+        placeholder={t('reason')}
+        maxLength={200}
+        value={paying.reason}
+        onChange={({ target }) => patch({ reason: target.value })}
+      />
     </div>
   )
 }
@@ -196,25 +203,20 @@ const OnAccount = ({ pay: { paying, sums, patch } }: { pay: Pay }) => {
       </p>
       {sums.onAccountFen > 0 && (
         <div className="pay-pair">
-          <label className="pay-field">
-            <span className="pay-label">{t('followUpOn')}</span>
-            <Input
-              aria-label={t('followUpOn')}
-              placeholder={t('dayHint')}
-              maxLength={20}
-              value={paying.followUpOn}
-              onChange={({ target }) => patch({ followUpOn: target.value })}
-            />
-          </label>
-          <label className="pay-field">
-            <span className="pay-label">{t('words')}</span>
-            <Input
-              aria-label={t('words')}
-              maxLength={200}
-              value={paying.words}
-              onChange={({ target }) => patch({ words: target.value })}
-            />
-          </label>
+          <Input
+            aria-label={t('followUpOn')}
+            placeholder={t('followUpHint')}
+            maxLength={20}
+            value={paying.followUpOn}
+            onChange={({ target }) => patch({ followUpOn: target.value })}
+          />
+          <Input
+            aria-label={t('words')}
+            placeholder={t('words')}
+            maxLength={200}
+            value={paying.words}
+            onChange={({ target }) => patch({ words: target.value })}
+          />
         </div>
       )}
     </>

@@ -58,7 +58,6 @@ const Panel = ({ preview, onDone, onClose }: Props & { preview: Value<'settlemen
   return (
     <section ref={form} tabIndex={-1} className="sheet pay-panel" aria-label={t('settle')}>
       <div className="pay-body" role="presentation" onKeyDown={walk} onKeyDownCapture={pay.watchKeys}>
-        <h3>{t('settle')}</h3>
         {preview.owesFen > 0 && (
           <p className="pay-owes">
             {t('owesAlready', { amount: formatYuan(preview.owesFen, { sign: '¥' }) })}
