@@ -82,7 +82,7 @@ for (const lang of ['zh-CN', 'en'] as const) {
       await look('money-log')
       await openByNumber(window, two.order.number)
       await key('Control+0')
-      await expect(window.locator('.money-group').first()).toBeVisible()
+      await expect(window.locator('.money-group:visible').first()).toBeVisible()
       await key('Control+Shift+Z')
       await window.emulateMedia({ colorScheme: 'dark' })
       await look('money-reverse-dark')
