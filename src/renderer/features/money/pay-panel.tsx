@@ -36,7 +36,7 @@ const Panel = ({ preview, onDone, onClose }: Props & { preview: Value<'settlemen
   const settle = useCoreCommand('settlement.settle')
   const approvals = useApprovals()
   const running = useRef(false)
-  const form = useRef<HTMLElement>(null)
+  const form = useRef<HTMLDivElement>(null)
   const submit = async (): Promise<void> => {
     if (running.current || !pay.check()) return
     running.current = true
@@ -56,8 +56,15 @@ const Panel = ({ preview, onDone, onClose }: Props & { preview: Value<'settlemen
     ;(first ?? form.current)?.focus()
   }, [])
   return (
-    <section ref={form} tabIndex={-1} className="sheet pay-panel" aria-label={t('settle')}>
-      <div className="pay-body" role="presentation" onKeyDown={walk} onKeyDownCapture={pay.watchKeys}>
+    <section className="sheet pay-panel" aria-label={t('settle')}>
+      <div
+        ref={form}
+        className="pay-body"
+        role="presentation"
+        tabIndex={-1}
+        onKeyDown={walk}
+        onKeyDownCapture={pay.watchKeys}
+      >
         {preview.owesFen > 0 && (
           <p className="pay-owes">
             {t('owesAlready', { amount: formatYuan(preview.owesFen, { sign: '¥' }) })}

@@ -25,11 +25,12 @@ export type Allowance = Readonly<{
 
 export type Verbs = ReturnType<typeof useVerbs>
 
-/** What stands in the way and is done in the panel itself: paper that prints there, fields that are asked there. */
+/** What stands in the way and is done in the panel itself: paper that prints there, fields and money that are asked there. */
 const SOLVED_INSIDE: ReadonlySet<string> = new Set([
   'repairOrderNotPrinted',
   'vendorSlipNotPrinted',
   'fieldMissing',
+  'unpaid',
 ])
 
 /** Verbs that lead into a section: the form that corrects the intake, the draft of a quote, the money. */
