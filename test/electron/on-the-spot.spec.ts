@@ -121,6 +121,7 @@ test('INT-7 SET-2 what the customer owes for it is paid with the same key', asyn
   await keyboard.press('Shift+F2')
   await record(keyboard)
   await keyboard.press('Control+d')
+  await expect(panel().getByRole('textbox', { name: '第 1 项的内容' })).toBeFocused()
   await keyboard.type('清灰换硅脂')
   await keyboard.press('Enter')
   await expect(panel().getByRole('textbox', { name: '第 1 项金额' })).toBeFocused()
