@@ -331,7 +331,7 @@ test('a day at the counter: every machine goes its way, and the books are right 
     await open(order.e)
     await expect(label).toHaveText('待完工结算')
     await key('Control+Enter')
-    await expect(panel).toBeVisible()
+    await expect(window.locator('.pay-panel:visible')).toBeVisible()
     await key('Control+Enter')
     await expect(label).toHaveText('待审核关闭')
     await sit('boss')

@@ -112,6 +112,46 @@ test('INT-7 taken in, recorded, settled and handed over in one screen, by keyboa
   await expect(window.getByPlaceholder('尾号四位')).toBeFocused()
 })
 
+test('INT-7 SET-2 what the customer owes for it is paid with the same key', async () => {
+  desk = await openDesk()
+  const { window } = desk
+  const known = await regularCustomer(window)
+  const { keyboard } = window
+  await takeIn(keyboard, known)
+  await keyboard.press('Shift+F2')
+  await record(keyboard)
+  await keyboard.press('Control+d')
+  await expect(panel().getByRole('textbox', { name: '第 1 项的内容' })).toBeFocused()
+  await keyboard.type('清灰换硅脂')
+  await keyboard.press('Enter')
+  await expect(panel().getByRole('textbox', { name: '第 1 项金额' })).toBeFocused()
+  await keyboard.type('80.5')
+  await panel().getByRole('listbox', { name: '第 1 项由谁付' }).focus()
+  await keyboard.press('1')
+  await field('doneBy').getByRole('listbox').focus()
+  await keyboard.press('1')
+  await field('signature').getByRole('listbox').first().focus()
+  await keyboard.press('2')
+  const before = await ordersInAll()
+  await keyboard.press('Control+Enter')
+  await expect(panel().locator('.pay-problem')).toContainText('请按数字选收款方式')
+  expect(await ordersInAll()).toBe(before)
+  await expect(panel().locator('.pay-methods')).toBeFocused()
+  // Small change is left off, the rest in cash.
+  await keyboard.press('6')
+  await keyboard.press('1')
+  await expect(panel().locator('[data-pay=due]')).toHaveText('¥80.00')
+  await keyboard.press('Control+Enter')
+  await expect(strip()).toBeVisible()
+  const [order] = await newestOrders(window)
+  const money = await value(window, 'settlement.ofOrder', { id: order?.id ?? '' })
+  expect([
+    money.settled,
+    money.discountFen,
+    money.receipts.flatMap(({ payments }) => payments.map((one) => [one.method, one.amountFen])),
+  ]).toEqual(['paid', 50, [['cash', 8000]]])
+})
+
 test('INT-7 what is missing is said at its field and nothing is made; then a double key makes one', async () => {
   desk = await openDesk()
   const { window } = desk

@@ -88,6 +88,8 @@ test('DSP-2 DSP-3 CLS-1 SRV-1 CLS-2 from dispatch to the notice with nothing but
     await key('Control+d')
     await type('主板维修')
     await key('Enter')
+    // No price: the maker pays what the contract says.
+    await key('Enter')
     await type('60')
     await key('Control+Enter')
     await expect(panel).toBeHidden()

@@ -10,6 +10,7 @@ import { orderOf, readFacts } from '#core/lifecycle/index.ts'
 import type { OrderRow } from '#core/orders/index.ts'
 import { labelOf, ordersOfVisit, photosOf, readOrderRow } from '#core/orders/index.ts'
 import { phoneAsSeen, seesPhonesOfOrder } from '#core/own-jobs/index.ts'
+import { moneyFacts } from '#core/settlement/index.ts'
 import { readSettings } from '#core/shop/index.ts'
 import { readVisitRow } from '#core/visits/index.ts'
 import { reachVisit } from './reach.ts'
@@ -62,15 +63,23 @@ const pickupOrder = (ctx: QueryContext, row: OrderRow): PickupOrder => ({
   photo: photosOf(ctx.db, row.id)[0]?.hash ?? null,
   configuration: JSON.parse(row.configuration) as PickupOrder['configuration'],
   ...thingsOf(ctx.db, row),
-  dueFen: 0,
+  dueFen: moneyFacts(ctx.db, row.id).due,
   returnBy: row.return_by,
   problem: problemOf(ctx, row),
 })
 
-/** The first thing in the way, if the customer stood here with his slip and signed. */
+/**
+ * The first thing in the way, if the customer stood here with his slip and signed. What is due comes last: it is paid
+ * with the hand-over itself, so `unpaid` means that nothing else is in the way.
+ */
 const problemOf = (ctx: QueryContext, row: OrderRow): string | null => {
   const fields = { slip: 'slip', signature: { by: 'customer' } } as const
   const command = { name: 'handOver', by: ctx.actor.roles, fields } as const
-  const decision = decide(orderOf(row), command, readFacts(ctx, row))
-  return decision.ok ? null : decision.refusal.refusal
+  const facts = readFacts(ctx, row)
+  const refused = (settled: typeof facts.settled): string | null => {
+    const decision = decide(orderOf(row), command, { ...facts, settled })
+    return decision.ok ? null : decision.refusal.refusal
+  }
+  const first = refused(facts.settled)
+  return first === 'unpaid' ? (refused('paid') ?? first) : first
 }

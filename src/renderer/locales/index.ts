@@ -11,6 +11,7 @@ import enHome from './en/home.json'
 import enIntake from './en/intake.json'
 import enKnowledge from './en/knowledge.json'
 import enLabels from './en/labels.json'
+import enMoney from './en/money.json'
 import enOrders from './en/orders.json'
 import enPaper from './en/paper.json'
 import enParts from './en/parts.json'
@@ -34,6 +35,7 @@ import zhHome from './zh-CN/home.json'
 import zhIntake from './zh-CN/intake.json'
 import zhKnowledge from './zh-CN/knowledge.json'
 import zhLabels from './zh-CN/labels.json'
+import zhMoney from './zh-CN/money.json'
 import zhOrders from './zh-CN/orders.json'
 import zhPaper from './zh-CN/paper.json'
 import zhParts from './zh-CN/parts.json'
@@ -60,6 +62,7 @@ export const zhCN = {
   intake: zhIntake,
   knowledge: zhKnowledge,
   labels: zhLabels,
+  money: zhMoney,
   orders: zhOrders,
   paper: zhPaper,
   parts: zhParts,
@@ -86,6 +89,7 @@ export const en = {
   intake: enIntake,
   knowledge: enKnowledge,
   labels: enLabels,
+  money: enMoney,
   orders: enOrders,
   paper: enPaper,
   parts: enParts,

@@ -53,7 +53,8 @@ const TIMES = new Set([
   'expectedReturn',
   'expectedDate',
 ])
-const isMoney = (name: string) => name === 'cost' || name.endsWith('Fen')
+const AMOUNTS = new Set(['cost', 'due', 'paidNow', 'receivable', 'discount', 'amount'])
+const isMoney = (name: string) => AMOUNTS.has(name) || name.endsWith('Fen')
 
 /** An accessory, a line of the configuration, or what a pick-up found different from the intake. */
 const lineText = (line: Line, wording: Wording): string => {

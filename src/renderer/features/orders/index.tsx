@@ -6,5 +6,13 @@ export { OrderScreen } from './order/order-screen.tsx'
 export { canOpen } from './verbs/panels.ts'
 export { Photo } from './photos/photo.tsx'
 export { smallPhoto } from './photos/small-photo.ts'
-export { RecordForm, VerbField, VerbFrame, focusField, readRecord, useFieldWords } from './verbs/index.ts'
+export {
+  RecordForm,
+  VerbField,
+  VerbFrame,
+  chargedByLines,
+  focusField,
+  readRecord,
+  useFieldWords,
+} from './verbs/index.ts'
 export type { RecordParams, RecordSubject } from './verbs/index.ts'

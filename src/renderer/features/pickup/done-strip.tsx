@@ -8,6 +8,8 @@ import { ProblemLine } from '#renderer/components/panel-states.tsx'
 import { useCoreCommand } from '#renderer/lib/api.ts'
 import { useShortcuts } from '#renderer/lib/keys.ts'
 import { useNav } from '#renderer/lib/nav.ts'
+import type { Paid } from '#renderer/features/money/index.tsx'
+import { PaidStrip } from '#renderer/features/money/index.tsx'
 import { SignedPaper } from './signed-paper.tsx'
 
 export type Done = Readonly<{
@@ -18,6 +20,8 @@ export type Done = Readonly<{
   remaining: number
   /** Signed on paper: it is scanned back afterwards. */
   onPaper: boolean
+  /** What was paid with it; taking the hand-over back leaves it paid. */
+  paid: Paid | null
 }>
 
 const UNDO_SECONDS = 10
@@ -56,9 +60,10 @@ export const DoneStrip = ({ done, onGone }: { done: Done; onGone: () => void }) 
         <strong>{t('done.given', { count: done.orders.length, who: done.who })}</strong>{' '}
         {done.remaining > 0 && t('done.remaining', { count: done.remaining })}
       </p>
+      {done.paid && <PaidStrip paid={done.paid} />}
       {left > 0 && (
         <Button loading={undo.busy} onClick={() => void takeBack()}>
-          {t('done.undo')} <span className="num">{left}</span>
+          {t(done.paid ? 'done.undoOnly' : 'done.undo')} <span className="num">{left}</span>
           <KeyCap keys="Ctrl+Z" />
         </Button>
       )}

@@ -31,9 +31,9 @@ export type Giving = Taking &
     remark: string
   }>
 
-/** Ready machines are what one comes for; each lies on the counter, its things are still to be counted. */
+/** Ready machines are what one comes for, those still to be paid among them; each lies on the counter, its things are still to be counted. */
 export const startOf = (orders: readonly PickupOrder[], slip: string): Giving => {
-  const ready = orders.filter(({ problem }) => problem === null)
+  const ready = orders.filter(({ problem }) => problem === null || problem === 'unpaid')
   const first = ready.find(({ returnBy }) => returnBy === 'pickUp') ?? ready[0]
   const chosen = ready.filter(({ returnBy }) => returnBy === first?.returnBy).map(({ id }) => id)
   return {

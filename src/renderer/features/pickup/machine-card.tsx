@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button, Checkbox } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { PickupOrder } from '#shared/contract/hand-over.ts'
+import { formatYuan } from '#shared/kernel/money.ts'
 import { Photo } from '#renderer/features/orders/index.tsx'
 import { DigitPicker } from '#renderer/components/digit-picker.tsx'
 import { StatusChip, chipOf } from '#renderer/components/status-tag.tsx'
@@ -22,6 +23,9 @@ type Props = Readonly<{
   onChange: (part: Partial<Giving>) => void
 }>
 
+/** Things that are out of the house come back by a scan here; what is due is paid here. */
+const SOLVED_HERE: ReadonlySet<string> = new Set(['itemsUnaccounted', 'unpaid'])
+
 const whyNot = (order: PickupOrder, t: LooseT): string => {
   const details = { command: 'handOver', state: order.state, number: order.number }
   return problemText({ kind: 'refusal', code: order.problem ?? '', details }, t).what
@@ -34,8 +38,7 @@ export const MachineCard = ({ order, index, of, giving, onChange }: Props) => {
   const { openOrder } = useNav()
   const [failing, setFailing] = useState(false)
   const chosen = giving.chosen.includes(order.id)
-  // Things that are out of the house come back by a scan here.
-  const possible = order.problem === null || order.problem === 'itemsUnaccounted'
+  const possible = order.problem === null || SOLVED_HERE.has(order.problem)
   const choose = (take: boolean): void =>
     onChange({
       chosen: take ? [...giving.chosen, order.id] : giving.chosen.filter((id) => id !== order.id),
@@ -61,6 +64,11 @@ export const MachineCard = ({ order, index, of, giving, onChange }: Props) => {
           chip={order.label === 'overduePickup' ? 'late' : chipOf(order.state)}
           text={loose(labels)(`stateLabel.${order.label}`)}
         />
+        {of > 1 && order.dueFen > 0 && (
+          <span>
+            {t('due')} <b className="num">{formatYuan(order.dueFen, { sign: '¥' })}</b>
+          </span>
+        )}
         <span className="stretch" />
         <button type="button" className="link-button mono" onClick={() => openOrder(order.id, order.number)}>
           {order.number}

@@ -5,16 +5,20 @@ import { useTranslation } from 'react-i18next'
 import type { Value } from '#shared/contract/index.ts'
 import { KeyCap } from '#renderer/components/key-cap.tsx'
 import { ProblemLine } from '#renderer/components/panel-states.tsx'
-import { useScanTaker } from '#renderer/components/scan.ts'
+import { useForeignScanTaker, useScanTaker } from '#renderer/components/scan.ts'
 import { useCoreCommand } from '#renderer/lib/api.ts'
 import { useShortcuts } from '#renderer/lib/keys.ts'
 import { beep } from '#renderer/lib/sounds.ts'
+import { formatYuan } from '#shared/kernel/money.ts'
+import { ApprovalSheet } from '#renderer/features/money/index.tsx'
 import { useEnterWalk } from '#renderer/lib/use-enter-key.ts'
+import { CounterPay } from './counter-pay.tsx'
 import type { Done } from './done-strip.tsx'
 import type { Giving } from './giving.ts'
 import { everythingInHand, isSlipOf, startOf, stillMissing } from './giving.ts'
 import { MachineCard } from './machine-card.tsx'
 import { Proof } from './proof.tsx'
+import { useCounterMoney } from './use-counter-money.ts'
 import { useHandOver } from './use-hand-over.ts'
 
 export type Panel = Value<'handOver.panel'>
@@ -37,18 +41,29 @@ const startFor = ({ panel, slip, only }: Props): Giving => {
 export const PickupPanel = (props: Props) => {
   const { panel, onCode, onDone } = props
   const { t } = useTranslation('pickup')
+  const { t: words } = useTranslation('money')
   const [giving, setGiving] = useState(() => startFor(props))
   const patch = (part: Partial<Giving>) => setGiving((old) => ({ ...old, ...part }))
   const form = useRef<HTMLDivElement>(null)
-  const { run, busy, problem, hint, pad } = useHandOver(panel, giving, onDone)
+  const money = useCounterMoney(panel, giving)
+  const { run, busy, problem, hint, pad, approvals } = useHandOver({ panel, giving, money, onDone })
+  const toPay = money.bills.length > 0
   const finish = (): void => void run()
   const missing = stillMissing(panel.orders, giving)
-  const all = (): void => patch({ inHand: everythingInHand(panel.orders, giving) })
+  const all = (): void => {
+    patch({ inHand: everythingInHand(panel.orders, giving) })
+    form.current?.querySelector<HTMLElement>('.pay-methods')?.focus()
+  }
   // A scanner's digits reach the list that has the focus before the scan is known: it is then as it was before them.
   const before = useRef({ giving, at: 0 })
   const beforeScan = (): Giving =>
     performance.now() - before.current.at < A_SCAN_MS ? before.current.giving : giving
   useCounterScans(panel, beforeScan, setGiving, onCode)
+  useForeignScanTaker((digits) => {
+    if (!toPay || !money.pay.takeCode(digits)) return false
+    setGiving(beforeScan())
+    return true
+  })
   useShortcuts([
     { keys: 'Ctrl+Enter', label: t('handOver'), run: finish },
     { keys: 'Ctrl+G', label: t('all'), run: all },
@@ -57,7 +72,35 @@ export const PickupPanel = (props: Props) => {
     const first = form.current?.querySelector<HTMLElement>('.pickup-machine [role=listbox]')
     ;(first ?? form.current?.querySelector<HTMLElement>('button'))?.focus()
   }, [])
+  // Nothing left to count: the next key says how it is paid.
+  const counted = missing === 0
+  useEffect(() => {
+    const active = document.activeElement
+    const untouched =
+      active === null || active === document.body || active.closest('.pickup-machine') !== null
+    if (toPay && counted && untouched) form.current?.querySelector<HTMLElement>('.pay-methods')?.focus()
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when the bill is there
+  }, [toPay])
   const walk = useEnterWalk(finish)
+  const foot = (
+    <>
+      <div role="status" className="pickup-missing">
+        {hint ?? (missing > 0 ? t('missing', { count: missing }) : '')}
+      </div>
+      <ProblemLine problem={problem} />
+      <Button
+        type="primary"
+        size="large"
+        block
+        loading={busy}
+        disabled={giving.chosen.length === 0 || money.waits}
+        onClick={finish}
+      >
+        {toPay ? words('payAndPickUp') : t(`verb.${giving.way}`, { count: giving.chosen.length })}
+        <KeyCap keys="Ctrl+Enter" />
+      </Button>
+    </>
+  )
   return (
     <div
       className="pickup-panel"
@@ -65,6 +108,7 @@ export const PickupPanel = (props: Props) => {
       role="presentation"
       onKeyDown={walk}
       onKeyDownCapture={({ timeStamp }) => {
+        money.pay.watchKeys({ timeStamp })
         const fresh = timeStamp - before.current.at > BETWEEN_KEYS_MS
         before.current = { giving: fresh ? giving : before.current.giving, at: timeStamp }
       }}
@@ -95,25 +139,25 @@ export const PickupPanel = (props: Props) => {
         <div className="pickup-proof-body">
           <Proof panel={panel} giving={giving} onChange={patch} pad={pad} />
         </div>
-        <p className="pickup-due">
-          <span>{t('due')}</span> <b className="num">¥0.00</b>
-        </p>
-        <div role="status" className="pickup-missing">
-          {hint ?? (missing > 0 ? t('missing', { count: missing }) : '')}
-        </div>
-        <ProblemLine problem={problem} />
-        <Button
-          type="primary"
-          size="large"
-          block
-          loading={busy}
-          disabled={giving.chosen.length === 0}
-          onClick={finish}
-        >
-          {t(`verb.${giving.way}`, { count: giving.chosen.length })}
-          <KeyCap keys="Ctrl+Enter" />
-        </Button>
+        {!toPay && (
+          <p className="pickup-due">
+            <span>{t('due')}</span> <b className="num">{formatYuan(money.dueFen, { sign: '¥' })}</b>
+          </p>
+        )}
+        {money.waits && (
+          <p className="pickup-cashier" role="status">
+            <b>{words('toCashier')}</b> {words('cashierTakes')}
+          </p>
+        )}
+        {!toPay && foot}
       </aside>
+      {toPay && (
+        <aside className="sheet pickup-pay" aria-label={words('settle')}>
+          <CounterPay money={money} />
+          {foot}
+        </aside>
+      )}
+      <ApprovalSheet approvals={approvals} />
     </div>
   )
 }

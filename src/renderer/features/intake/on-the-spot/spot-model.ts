@@ -47,4 +47,6 @@ export const missingOf = (spot: SpotForm): readonly SpotField[] => [
 
 /** The fields of a refusal that stand in the panel; all others stand in the form of the intake. */
 export const isPanelField = (path: string): boolean =>
-  /^(?:record|doneBy|primary|taker|signature|paper)(?:\.|$)/.test(path)
+  /^(?:record|doneBy|primary|taker|signature|paper|settlement|payments|orders|onAccount|reason|approvals)(?:\.|$)/.test(
+    path,
+  )

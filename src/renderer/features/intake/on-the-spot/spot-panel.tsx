@@ -14,6 +14,7 @@ import type { FullSession } from '../create-session.ts'
 import { useIntake } from '../session.ts'
 import { useProposedCharge } from '../use-proposed-charge.ts'
 import { spotOf } from './spot-model.ts'
+import { SpotPay, useSpotMoney } from './spot-pay.tsx'
 import { useSpotRepair } from './use-spot-repair.ts'
 import type { Repaired } from './use-spot-repair.ts'
 
@@ -51,7 +52,8 @@ const ForMachine = ({ session, times, onClose, onDone, machine, hindered }: Mach
     comeback: machine.comebackOf === '' ? null : {},
     device: { category: machine.device.kind === 'none' ? '' : machine.device.category },
   }
-  const repair = useSpotRepair({ session, subject, spot, onDone })
+  const money = useSpotMoney(draftId, spot)
+  const repair = useSpotRepair({ session, subject, spot, pay: money.pay, onDone })
   const { problemOf, type, signature } = repair
   useEffect(() => {
     repair.toFirstEmpty()
@@ -75,6 +77,7 @@ const ForMachine = ({ session, times, onClose, onDone, machine, hindered }: Mach
         onType={repair.typeRecord}
         problemOf={problemOf}
       />
+      <SpotPay money={money} />
       <div data-verb-field="doneBy">
         <VerbField
           label={t('spot.doneBy')}

@@ -6,6 +6,7 @@ import type { SpotForm } from '#shared/domain/intake/index.ts'
 import { emptySpot } from '#shared/domain/intake/index.ts'
 import type { JsonValue } from '#shared/kernel/result.ts'
 import { focusField, readRecord, useFieldWords } from '#renderer/features/orders/index.tsx'
+import type { Pay } from '#renderer/features/money/index.tsx'
 import type { RecordSubject } from '#renderer/features/orders/index.tsx'
 import { signatureOf, takerOf, useSignature } from '#renderer/features/pickup/index.tsx'
 import { useFormat, useNow } from '#renderer/lib/format.ts'
@@ -25,6 +26,8 @@ type Needs = Readonly<{
   subject: RecordSubject
   /** With its proposals. */
   spot: SpotForm
+  /** How it is paid; null: nothing is due. */
+  pay: Pay | null
   onDone: (repaired: Repaired) => void
 }>
 
@@ -36,7 +39,7 @@ const goTo = (field: string | undefined): void => {
   else focusField(field)
 }
 
-export const useSpotRepair = ({ session, subject, spot, onDone }: Needs) => {
+export const useSpotRepair = ({ session, subject, spot, pay, onDone }: Needs) => {
   const { zone } = useFormat()
   const now = useNow()
   const [found, setFound] = useState<Found>({})
@@ -68,6 +71,10 @@ export const useSpotRepair = ({ session, subject, spot, onDone }: Needs) => {
         goTo(first)
         return null
       }
+      if (pay !== null && !pay.check()) {
+        focusField('settlement')
+        return null
+      }
       const hash = await signature.take(spot.signOn)
       if (hash === undefined) {
         focusField('signature')
@@ -79,6 +86,7 @@ export const useSpotRepair = ({ session, subject, spot, onDone }: Needs) => {
         taker: takerOf(spot),
         signature: signatureOf(spot, hash),
         paper: spot.paper === 'systemFailure' ? 'systemFailure' : 'print',
+        ...(pay === null ? {} : { settlement: { ...pay.settling(), roundingFen: pay.sums.roundingFen } }),
       }
     })
   }

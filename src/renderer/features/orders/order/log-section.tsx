@@ -19,7 +19,13 @@ export const LogSection = ({ order }: SectionProps) => {
   return (
     <div className="log-section">
       <RemarkBox id={order.id} />
-      <div className="sheet log-sheet">
+      <div
+        className="sheet log-sheet"
+        role="region"
+        aria-label={t('section.log')}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls
+        tabIndex={0}
+      >
         <QueryPanel answer={answer}>
           {({ log }) => (
             <ol className="log" aria-label={t('section.log')}>

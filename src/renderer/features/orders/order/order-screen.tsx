@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { OrderScreenProps } from '#renderer/app/screens.tsx'
 import { useAppSelector } from '#renderer/app/store.ts'
 import { OrderThings } from '#renderer/features/custody/index.tsx'
+import { MoneySection } from '#renderer/features/money/index.tsx'
 import type { OrderDetail } from '#shared/contract/orders.ts'
 import { PanelBoundary, QueryPanel } from '../../../components/panel-states.tsx'
 import { useCoreQuery } from '../../../lib/api.ts'
@@ -44,6 +45,7 @@ const BODIES = {
   papers: PapersSection,
   log: LogSection,
   related: RelatedSection,
+  money: MoneySection,
 } as const satisfies Record<Section, unknown>
 
 const Order = ({ order }: { order: OrderDetail }) => {
@@ -64,6 +66,8 @@ const Order = ({ order }: { order: OrderDetail }) => {
   const verbs = useVerbs(order, {
     amend: () => askFor('intake', 'amend'),
     sendQuote: () => askFor('quote', 'quote'),
+    settle: () => askFor('money', 'settle'),
+    reverseSettlement: () => askFor('money', 'reverseSettlement'),
   })
   const root = useRef<HTMLDivElement>(null)
   useFocusBack(root, verbs.panel !== null)
@@ -143,7 +147,7 @@ const useFocusBack = (root: React.RefObject<HTMLDivElement | null>, open: boolea
 }
 
 export type Ask = Readonly<{
-  what: 'nothing' | 'amend' | 'photo' | 'print' | 'quote' | 'parts'
+  what: 'nothing' | 'amend' | 'photo' | 'print' | 'quote' | 'parts' | 'settle' | 'reverseSettlement'
   turn: number
 }>
 export type SectionProps = Readonly<{ order: OrderDetail; ask: Ask }>

@@ -10,8 +10,9 @@ export const SECTIONS = [
   'papers',
   'log',
   'related',
+  'money',
 ] as const
 export type Section = (typeof SECTIONS)[number]
 
-/** Ctrl+1 … Ctrl+9. */
-export const sectionChord = (index: number): string => `Ctrl+${index + 1}`
+/** Ctrl+1 … Ctrl+9, Ctrl+0 for the tenth. */
+export const sectionChord = (index: number): string => `Ctrl+${(index + 1) % 10}`

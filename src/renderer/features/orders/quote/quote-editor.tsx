@@ -16,7 +16,7 @@ import { useShortcuts } from '../../../lib/keys.ts'
 import { useNav } from '../../../lib/nav.ts'
 import { isEnter } from '../../../lib/use-enter-key.ts'
 import { businessDate } from '#shared/kernel/time.ts'
-import { readDay } from '../verbs/index.ts'
+import { readDay } from '../../../lib/read-day.ts'
 import { Beside } from './beside.tsx'
 import { ItemEntry } from './item-entry.tsx'
 import {

@@ -1,12 +1,12 @@
 // The fields of a verb as data: what is asked, how it is typed, and what the core gets of it. Pure, so that every
 // verb can be tested without a window.
 import type { OrderDetail } from '#shared/contract/orders.ts'
-import { readNextContact, readTypedDate } from '#shared/domain/intake/index.ts'
+import { readNextContact } from '#shared/domain/intake/index.ts'
 import type { JsonValue } from '#shared/kernel/result.ts'
 import { parseQuantity } from '#shared/kernel/quantity.ts'
 import { isRefused } from '#shared/kernel/result.ts'
-import { addDays, businessDate } from '#shared/kernel/time.ts'
-import type { DateText } from '#shared/kernel/time.ts'
+import { businessDate } from '#shared/kernel/time.ts'
+import { readDay } from '../../../lib/read-day.ts'
 
 /** What was typed and chosen, by the name of its field; everything as it stands on the screen. */
 export type Values = Readonly<Record<string, JsonValue | undefined>>
@@ -62,22 +62,6 @@ export const valueOf = (field: FieldSpec, values: Values): JsonValue | undefined
 
 const isEmpty = (value: JsonValue | undefined): boolean =>
   value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
-
-/** `+3` and `3` are so many days from today; otherwise a date, the year may be left out. */
-export const readDay = (text: string, today: DateText): DateText | null => {
-  const folded = text.normalize('NFKC').trim()
-  const days = /^\+(\d{1,3})$/.exec(folded)?.[1]
-  if (days !== undefined) return addDays(today, Number(days))
-  const short = /^(\d{1,2})[-/.](\d{1,2})$/.exec(folded)
-  if (short) {
-    const [, month = '', day = ''] = short
-    const read = readTypedDate(`${today.slice(0, 4)}-${month}-${day}`)
-    if (isRefused(read)) return null
-    return read < today ? `${Number(today.slice(0, 4)) + 1}${read.slice(4)}` : read
-  }
-  const whole = readTypedDate(folded)
-  return isRefused(whole) ? null : whole
-}
 
 const readNumber = (text: string): number | null => {
   const folded = text.normalize('NFKC').trim()

@@ -17,6 +17,7 @@ export const OWN_PANELS = {
   acceptQuote: 'quote.accept',
   rejectQuote: 'quote.reject',
   settle: 'settlement.settle',
+  reverseSettlement: 'settlement.reverse',
 } as const satisfies Partial<Record<CommandName, string>>
 
 /** A command of the table that has a panel or a screen here; parts come with their own. */

@@ -7,6 +7,8 @@ import { LINE_KINDS, PAYERS } from '#shared/domain/service/index.ts'
 import type { LineKind, Payer } from '#shared/domain/service/index.ts'
 import { DigitPicker } from '../../../components/digit-picker.tsx'
 import { KeyCap } from '../../../components/key-cap.tsx'
+import { MoneyInput } from '../../../components/money-input.tsx'
+import { BAD_PRICE } from './record-model.ts'
 import type { LineForm } from './record-model.ts'
 import { useWords } from './use-words.ts'
 import { VerbField } from './verb-field.tsx'
@@ -47,6 +49,15 @@ export const RecordLines = ({ lines, problem, onChange, onAdd }: Props) => {
                   maxLength={120}
                   value={line.text}
                   onChange={(event) => set(index, { text: event.target.value })}
+                />
+                <MoneyInput
+                  data-no-scan
+                  aria-label={t('record.price', { n })}
+                  placeholder={t('record.priceHint')}
+                  value={line.priceFen === BAD_PRICE ? null : (line.priceFen ?? null)}
+                  onChange={(fen) =>
+                    set(index, { priceFen: fen === undefined || (fen !== null && fen < 0) ? BAD_PRICE : fen })
+                  }
                 />
                 <Input
                   aria-label={t('record.warranty', { n })}

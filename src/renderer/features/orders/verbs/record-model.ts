@@ -4,6 +4,7 @@ import type { OrderDetail } from '#shared/contract/orders.ts'
 import { usesMeter } from '#shared/domain/parts/index.ts'
 import { FAULT_CODES, LINE_KINDS, RESULTS, proposedPayer } from '#shared/domain/service/index.ts'
 import type { LineKind, Payer } from '#shared/domain/service/index.ts'
+import { sumFen } from '#shared/kernel/money.ts'
 import type { JsonValue } from '#shared/kernel/result.ts'
 import { businessDate, startOfBusinessDay, addDays } from '#shared/kernel/time.ts'
 import type { Clock, FieldProblem, FieldSpec, Values } from './field-model.ts'
@@ -13,7 +14,17 @@ export type RecordParams = Params<'service.complete'>['record']
 /** What of an order decides how its record looks. */
 export type RecordSubject = Pick<OrderDetail, 'id' | 'service' | 'chargeKind'> &
   Readonly<{ comeback: object | null; device?: Readonly<{ category: string }> | undefined }>
-export type LineForm = Readonly<{ kind: LineKind; text: string; payer: Payer; warrantyDays: string }>
+export type LineForm = Readonly<{
+  kind: LineKind
+  text: string
+  payer: Payer
+  warrantyDays: string
+  /** Fen; left out or null: nobody names a price; -1: what was typed is none. */
+  priceFen?: number | null
+}>
+
+/** Stands in the form for an amount that cannot be read. */
+export const BAD_PRICE = -1
 
 const LONG_VISIT_MS = 24 * 3_600_000
 
@@ -121,21 +132,31 @@ export const readRecord = (
   const lines = linesOf(values).filter(({ text }) => text.trim() !== '')
   if (lines.some(({ warrantyDays }) => !/^\d{0,4}$/.test(warrantyDays.normalize('NFKC').trim())))
     wrong['lines'] = 'number'
+  if (lines.some(({ priceFen }) => priceFen === BAD_PRICE)) wrong['lines'] = 'money'
   if (Object.keys(wrong).length > 0) return { record: null, problems: wrong }
   const { meter, meterReason = '', ...plain } = given
   const record = {
     ...plain,
     ...times,
     ...(meter === undefined ? {} : { meters: [{ value: meter, reason: meterReason }] }),
-    lines: lines.map(({ kind, text, payer, warrantyDays }) => ({
+    lines: lines.map(({ kind, text, payer, warrantyDays, priceFen }) => ({
       kind,
       text,
       payer,
+      ...(typeof priceFen === 'number' ? { priceFen } : {}),
       ...(warrantyDays.trim() === '' ? {} : { warrantyDays: Number(warrantyDays.normalize('NFKC').trim()) }),
     })),
     serials: [...((values['serials'] ?? []) as readonly string[])],
   } as RecordParams
   return { record, problems: {} }
 }
+
+/** What the customer owes for the lines as they are typed. */
+export const chargedByLines = (values: Values): number =>
+  sumFen(
+    linesOf(values).map(({ text, payer, priceFen }) =>
+      text.trim() === '' || payer !== 'customer' ? 0 : Math.max(0, priceFen ?? 0),
+    ),
+  )
 
 export { LINE_KINDS }

@@ -25,15 +25,17 @@ export type Allowance = Readonly<{
 
 export type Verbs = ReturnType<typeof useVerbs>
 
-/** What stands in the way and is done in the panel itself: paper that prints there, fields that are asked there. */
+/** What stands in the way and is done in the panel itself: paper that prints there, fields and money that are asked there. */
 const SOLVED_INSIDE: ReadonlySet<string> = new Set([
   'repairOrderNotPrinted',
   'vendorSlipNotPrinted',
   'fieldMissing',
+  'unpaid',
 ])
 
-/** Verbs that lead into a section: the form that corrects the intake, the draft of a quote. */
-type Elsewhere = Readonly<Record<'amend' | 'sendQuote', () => void>>
+/** Verbs that lead into a section: the form that corrects the intake, the draft of a quote, the money. */
+const IN_SECTION = ['sendQuote', 'settle', 'reverseSettlement'] as const
+type Elsewhere = Readonly<Record<'amend' | (typeof IN_SECTION)[number], () => void>>
 
 export const useVerbs = (order: OrderDetail, elsewhere: Elsewhere) => {
   const { openScreen } = useNav()
@@ -54,9 +56,10 @@ export const useVerbs = (order: OrderDetail, elsewhere: Elsewhere) => {
     if (name === 'amend') return elsewhere.amend()
     const one = commands.find(({ command }) => command === name)
     if (one && !one.allowed) return setPanel('menu')
-    if (name === 'sendQuote') {
+    const inSection = IN_SECTION.find((verb) => verb === name)
+    if (inSection !== undefined) {
       setPanel(null)
-      return elsewhere.sendQuote()
+      return elsewhere[inSection]()
     }
     if ((AT_PICK_UP as readonly string[]).includes(name)) return openScreen('pickup', { orderId: order.id })
     setPanel(name)

@@ -6,6 +6,7 @@ import type { Settings } from '#shared/contract/shop.ts'
 import { PLACEHOLDERS } from '#shared/domain/messages/texts.ts'
 import { PEOPLE_TO_SEPARATE } from '#shared/domain/staff/rights.ts'
 import { Field } from '#renderer/components/field.tsx'
+import { MoneyInput } from '#renderer/components/money-input.tsx'
 import { QueryPanel } from '#renderer/components/panel-states.tsx'
 import { useCoreCommand, useCoreQuery } from '#renderer/lib/api.ts'
 import { useNav } from '#renderer/lib/nav.ts'
@@ -31,6 +32,8 @@ export const RulesSection = () => {
 }
 
 const NUMBERS = ['pickupTermDays', 'labourWarrantyDays', 'partWarrantyDays', 'quoteValidDays'] as const
+/** Of the money: read as a whole number, shown with the group it belongs to. */
+const LIMIT = 'discountLimitPercent'
 const SWITCHES = [
   'combineDuties',
   'disposeUnclaimed',
@@ -39,16 +42,20 @@ const SWITCHES = [
   'onSiteHere',
 ] as const
 const TEXTS = ['textReceived', 'textQuoted', 'textReady', 'textOverdue', 'textDispatched'] as const
-type Values = Record<(typeof NUMBERS)[number] | (typeof TEXTS)[number], string> &
-  Record<(typeof SWITCHES)[number], boolean>
-const NAMES = Object.fromEntries([...NUMBERS, ...TEXTS].map((name) => [name, name])) as Record<
-  (typeof NUMBERS)[number] | (typeof TEXTS)[number],
-  (typeof NUMBERS)[number] | (typeof TEXTS)[number]
->
+type Typed = (typeof NUMBERS)[number] | (typeof TEXTS)[number] | typeof LIMIT
+type Values = Record<Typed, string> &
+  Record<(typeof SWITCHES)[number], boolean> &
+  Readonly<{ storageFenPerDay: number | null | undefined }>
+const NAMES: Readonly<Record<string, string>> = Object.fromEntries(
+  [...NUMBERS, ...TEXTS, LIMIT, 'storageFenPerDay'].map((name) => [name, name]),
+)
 
 const valuesOf = (settings: Settings): Values =>
   ({
-    ...Object.fromEntries(NUMBERS.map((name) => [name, String(settings[name])])),
+    ...Object.fromEntries(
+      [...NUMBERS, LIMIT].map((name) => [name, String(settings[name as 'quoteValidDays'])]),
+    ),
+    storageFenPerDay: settings.storageFenPerDay,
     ...Object.fromEntries([...SWITCHES, ...TEXTS].map((name) => [name, settings[name]])),
   }) as Values
 
@@ -72,6 +79,9 @@ const RulesForm = ({ settings, working }: FormProps) => {
       labourWarrantyDays: wholeNumber(values.labourWarrantyDays),
       partWarrantyDays: wholeNumber(values.partWarrantyDays),
       quoteValidDays: wholeNumber(values.quoteValidDays),
+      discountLimitPercent: wholeNumber(values.discountLimitPercent),
+      // Emptied, it asks nothing; what cannot be read is refused at its field.
+      storageFenPerDay: values.storageFenPerDay === undefined ? Number.NaN : (values.storageFenPerDay ?? 0),
     }
     const wrong = checkInput('shop.changeSettings', next)
     setEarly(wrong)
@@ -101,6 +111,17 @@ const RulesForm = ({ settings, working }: FormProps) => {
       </div>
       <div className="sheet settings-grid">
         <h3>{t('rules.money')}</h3>
+        <Field name={LIMIT} label={t('rules.discountLimitPercent')} className="span-3">
+          <Input maxLength={3} inputMode="numeric" suffix="%" />
+        </Field>
+        <Field
+          name="storageFenPerDay"
+          label={t('rules.storageFenPerDay')}
+          extra={t('rules.storageFenPerDayHelp')}
+          className="span-3"
+        >
+          <MoneyInput maxLength={12} />
+        </Field>
         <SwitchField name="skipZeroSettlement" />
         <SwitchField name="mayRefuseUpper" help={t('rules.mayRefuseUpperHelp')} />
         <SwitchField name="onSiteHere" help={t('rules.onSiteHereHelp')} />

@@ -1,0 +1,13 @@
+// Money at the counter: the fields in which it is paid, the sheet on which a second person approves, an order's money.
+export { ApprovalSheet } from './approval-sheet.tsx'
+export { Bills } from './bills.tsx'
+export { MoneySection } from './money-section.tsx'
+export { PaidStrip } from './paid-strip.tsx'
+export type { Paid } from './paid-strip.tsx'
+export { PayFields } from './pay-fields.tsx'
+export { hasToSettle } from './pay-model.ts'
+export type { Due } from './pay-model.ts'
+export { PayPanel } from './pay-panel.tsx'
+export { useApprovals, withoutApproval } from './use-approvals.ts'
+export { usePay } from './use-pay.ts'
+export type { Pay } from './use-pay.ts'
