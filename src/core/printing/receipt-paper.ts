@@ -53,6 +53,7 @@ export const receiptPaper = (ask: PaperAsk, receiptId: string): ReceiptPaper | u
       number: row.number,
       dateText: formatLocal(row.at, ask.shop.timeZone, 'dateTime'),
       who: ask.staffName(row.staff_id),
+      ...(row.kind === 'refund' ? { paidOut: 'yes' as const } : {}),
       ...(row.note === '' ? {} : { note: row.note }),
       ...(reverses === undefined ? {} : { reverses }),
       ...(reversedBy === undefined ? {} : { reversedBy }),
@@ -98,7 +99,9 @@ const dueOf = (row: SettlementRow): number => row.paid_fen + row.on_account_fen
 const settledOrder = (ask: PaperAsk, row: SettlementRow): PaperReceiptOrder => {
   const lines = JSON.parse(row.lines) as SettledLine[]
   const charged = sumFen(
-    lines.filter(({ payer, waived }) => payer === 'customer' && !waived).map(({ amountFen }) => amountFen ?? 0),
+    lines
+      .filter(({ payer, waived }) => payer === 'customer' && !waived)
+      .map(({ amountFen }) => amountFen ?? 0),
   )
   return {
     ...headOf(ask, row.order_id),

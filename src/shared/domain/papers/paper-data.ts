@@ -219,6 +219,8 @@ export type ReceiptPaper = {
     number: string
     dateText: string
     who: string
+    /** Money went out: the customer signs for it. */
+    paidOut?: 'yes'
     note?: string
     /** Number of the receipt that this one takes back, or that took this one back. */
     reverses?: string
