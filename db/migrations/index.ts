@@ -15,6 +15,7 @@ import { migration0013 } from './0013-transfer-requests.ts'
 import { migration0014 } from './0014-device-parts.ts'
 import { migration0015 } from './0015-print-subjects.ts'
 import { migration0016 } from './0016-money.ts'
+import { migration0017 } from './0017-settled-lines.ts'
 import type { Migration } from './migration.ts'
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0014,
   migration0015,
   migration0016,
+  migration0017,
 ]

@@ -8,6 +8,7 @@ import type {
   PaperIntake,
   PaperOrder,
   PickupSlipPaper,
+  ReceiptPaper,
   RepairOrderPaper,
 } from '#shared/domain/papers/index.ts'
 
@@ -209,4 +210,120 @@ export const slipInEnglish: PickupSlipPaper = {
   ],
   takenBy: 'Li Min',
   terms: repairOrderInEnglish.terms,
+}
+
+/** Two machines of one customer: cash with change, a deposit used, the rest on account. */
+export const receipt: ReceiptPaper = {
+  shop,
+  customer: { name: '张晓燕', phoneMasked: '138****1234', company: '江州市临江区第一实验小学信息中心' },
+  receipt: {
+    kind: 'settlement',
+    titleText: '结算收据',
+    number: 'SZ01-261122-100042-7',
+    dateText: '2026-11-22 17:26',
+    who: '周敏',
+  },
+  orders: [
+    {
+      number: laptop.order.number,
+      deviceText: '笔记本电脑 联想 ThinkPad X1 Carbon Gen 9',
+      lines: [
+        { text: '更换液晶屏总成 14 英寸 2240×1400', quantityText: '1', amountText: '¥1,280.00' },
+        { text: '拆装清洁与散热硅脂更换', amountText: '¥80.00' },
+        { text: '主板供电维修', quantityText: '1', amountText: '厂家承担' },
+      ],
+      storageText: '¥15.00',
+      discountText: '-¥68.00',
+      roundingText: '-¥0.50',
+      depositText: '-¥300.00',
+      dueText: '¥1,006.50',
+    },
+    {
+      number: tower.order.number,
+      deviceText: '台式机 组装 中塔机箱',
+      lines: [{ text: '电源更换 航嘉 500 W', quantityText: '1', amountText: '¥260.00' }],
+      dueText: '¥260.00',
+    },
+  ],
+  dueText: '¥1,266.50',
+  payments: [
+    { methodText: '现金', amountText: '¥666.50', tenderedText: '¥700.00', changeText: '¥33.50' },
+    { methodText: '微信', amountText: '¥500.00', reference: '4200002026112212345678' },
+  ],
+  totalText: '¥1,166.50',
+  totalWords: '壹仟壹佰陆拾陆元伍角整',
+  onAccountText: '¥100.00',
+  followUpText: '2026-12-22',
+}
+
+export const refundVoucher: ReceiptPaper = {
+  shop,
+  customer: { name: '张晓燕', phoneMasked: '138****1234' },
+  receipt: {
+    ...receipt.receipt,
+    kind: 'refund',
+    titleText: '退款凭证',
+    paidOut: 'yes',
+    note: '客户放弃维修，退回预付款',
+  },
+  orders: [
+    {
+      number: laptop.order.number,
+      deviceText: '笔记本电脑 联想 ThinkPad X1',
+      lines: [],
+      paidText: '¥300.00',
+    },
+  ],
+  payments: [{ methodText: '现金', amountText: '¥300.00' }],
+  totalText: '¥300.00',
+  totalWords: '叁佰元整',
+}
+
+export const reversalVoucher: ReceiptPaper = {
+  ...refundVoucher,
+  receipt: {
+    ...receipt.receipt,
+    kind: 'reversal',
+    titleText: '冲销凭证',
+    note: '收错客户',
+    reverses: 'SZ01-261122-100017-3',
+  },
+  orders: [
+    {
+      number: laptop.order.number,
+      deviceText: '笔记本电脑 联想 ThinkPad X1',
+      lines: [],
+      paidText: '-¥300.00',
+    },
+  ],
+  payments: [{ methodText: '现金', amountText: '-¥300.00' }],
+  totalText: '-¥300.00',
+  totalWords: '负叁佰元整',
+}
+
+export const receiptInEnglish: ReceiptPaper = {
+  ...receipt,
+  shop: englishShop,
+  customer: { name: 'Alexandra Featherstonehaugh-Montgomery', phoneMasked: '138****1234' },
+  receipt: { ...receipt.receipt, titleText: 'Settlement receipt', who: 'Zhou Min' },
+  orders: [
+    {
+      ...receipt.orders[0]!,
+      deviceText: 'Laptop Lenovo ThinkPad X1 Carbon Gen 9',
+      lines: [
+        { text: 'Screen assembly 14 inch 2240 × 1400, replaced', quantityText: '1', amountText: '¥1,280.00' },
+        { text: 'Cleaning and new thermal paste', amountText: '¥80.00' },
+        { text: 'Power circuit of the main board', quantityText: '1', amountText: 'maker pays' },
+      ],
+    },
+    {
+      ...receipt.orders[1]!,
+      deviceText: 'Desktop, own build',
+      lines: [{ text: 'Power supply 500 W', quantityText: '1', amountText: '¥260.00' }],
+    },
+  ],
+  payments: [
+    { methodText: 'Cash', amountText: '¥666.50', tenderedText: '¥700.00', changeText: '¥33.50' },
+    { methodText: 'WeChat', amountText: '¥500.00', reference: '4200002026112212345678' },
+  ],
 }

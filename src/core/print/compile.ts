@@ -1,5 +1,5 @@
 // Template + data + language → a pdfmake document definition, in the exact size of the sheet.
-import { mmToPoints as pt, sheetPoints } from '#shared/domain/papers/index.ts'
+import { mmToPoints as pt, paperSheets, sheetSize } from '#shared/domain/papers/index.ts'
 import type { PaperCopy, PaperLanguage, PaperSize } from '#shared/domain/papers/index.ts'
 import { layOutBlocks } from './blocks.ts'
 import type { Desk } from './desk.ts'
@@ -31,7 +31,8 @@ export const compile = (
 ): PdfNode => {
   const { sheet, margins, bodyWidth, bodyHeight } = roomOn(template, paper)
   const [left, top, right, bottom] = margins.map(pt) as [number, number, number, number]
-  const { w, h } = sheetPoints(paper)
+  const isRoll = paperSheets[paper].form === 'roll'
+  const { w, h } = sheetSize(paper, 0)
   const width = pt(bodyWidth)
   const style = { ...template.style, ...sheet.style }
   const desk: Desk = {
@@ -49,14 +50,15 @@ export const compile = (
     layOut: (blocks, scope, within) => layOutBlocks(desk, blocks, scope, within),
   }
   const scopes = papers.map((data): Scope => ({ ...data, copy, paper, language }))
-  const header = sheet.header
-  const footer = sheet.footer
+  // A roll is one page without end: nothing is repeated on it.
+  const header = isRoll ? undefined : sheet.header
+  const footer = isRoll ? undefined : sheet.footer
   const band = (content: Template['content'], n: number, count: number, y: number): PdfNode => ({
     margin: [left, y, right, 0],
     stack: layOutBlocks(desk, content, { ...scopes[0], page: { n, count } }, width),
   })
   return {
-    pageSize: { width: w, height: h },
+    pageSize: { width: pt(w), height: isRoll ? 'auto' : pt(h) },
     pageMargins: [left, top + pt(header?.h ?? 0), right, bottom + pt(footer?.h ?? 0)],
     info: {
       title: fill(inLanguage(template.title, language), scopes[0] ?? {}, language),

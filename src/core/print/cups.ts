@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { paperSheets } from '#shared/domain/papers/index.ts'
+import { sheetSize } from '#shared/domain/papers/index.ts'
 import { isRefused, refuse } from '#shared/kernel/result.ts'
 import { checkRequest } from './printers.ts'
 import type { PrinterAdapter, PrinterRefusal, PrintOutcome, PrintRequest } from './printers.ts'
@@ -29,7 +29,7 @@ const lines = (text: string): string[] =>
 
 /** The arguments of lp; the size is the sheet's own, never scaled to what the driver thinks it has. */
 export const lpArguments = (request: PrintRequest, file: string): string[] => {
-  const { w, h } = paperSheets[request.paperSize]
+  const { w, h } = sheetSize(request.paperSize, request.heightMm ?? 0)
   const title = request.title.replaceAll(/[^\p{L}\p{N} .:_-]/gu, ' ').slice(0, 80)
   const options = ['-o', `media=Custom.${w}x${h}mm`, '-o', 'print-scaling=none', '-n', String(request.copies)]
   return ['-d', request.printer, '-t', title, ...options, '--', file]

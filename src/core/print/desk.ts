@@ -12,7 +12,7 @@ import type { Block, LocalText, Run } from './template.ts'
 /** What the blocks share: the sheet's style in points, the language, and the tools. */
 export type Desk = {
   language: PaperLanguage
-  /** Height of the body of a page in points. */
+  /** Height of the body of a page in points; 0 on a roll, where nothing has to be kept on one page. */
   pageHeight: number
   style: { size: number; leading: number; line: number; padX: number; padY: number }
   measure: Measure

@@ -11,6 +11,8 @@ export type PrintRequest = {
   printer: string
   copies: number
   paperSize: PaperSize
+  /** How long a roll is. */
+  heightMm?: number
   title: string
 }
 

@@ -1,5 +1,5 @@
 // From a paper's data to its PDF: mask, template, layout, bytes.
-import { copyOf, defaultPaperSizes, maskPaper, paperForms, paperSheets } from '#shared/domain/papers/index.ts'
+import { copyOf, defaultPaperSizes, fitsOn, maskPaper, mmToPoints, paperForms, sheetSize } from '#shared/domain/papers/index.ts'
 import type {
   PaperCopy,
   PaperData,
@@ -46,7 +46,14 @@ export type PaperRequest = {
   }
 }[PaperKind]
 
-export type RenderedPaper = { pdf: Uint8Array; pages: number; paperSize: PaperSize; warning?: PaperWarning }
+/** `heightMm`: of every page; a roll is as long as what is on it. */
+export type RenderedPaper = {
+  pdf: Uint8Array
+  pages: number
+  paperSize: PaperSize
+  heightMm: number
+  warning?: PaperWarning
+}
 
 /** Extra fields that only the paper needs. */
 const scopeOf = (data: object): Scope => {
@@ -71,7 +78,7 @@ const missingIn = (data: unknown, hasGlyph: (codePoint: number) => boolean): str
 export const renderPaper = async (request: PaperRequest): Promise<RenderedPaper | PaperRefusal> => {
   const { kind, language } = request
   const paper = request.paperSize ?? defaultPaperSizes[kind]
-  if (paperSheets[paper].form !== paperForms[kind]) return refuse('wrongPaperSize', { field: 'paperSize' })
+  if (!fitsOn(kind, paper)) return refuse('wrongPaperSize', { field: 'paperSize' })
   const given = [request.data].flat() as PaperData[PaperKind][]
   if (given.length === 0) return refuse('nothingToPrint', { field: 'data' })
   const copy = copyOf(kind, request.copy)
@@ -93,5 +100,8 @@ export const renderPaper = async (request: PaperRequest): Promise<RenderedPaper 
   if (isOver) warning ??= { code: 'overflow', pages: rendered.pages }
   const characters = missingIn(papers, hasGlyph)
   if (characters !== '') warning ??= { code: 'missingCharacters', characters }
-  return { ...rendered, paperSize: paper, ...(warning && { warning }) }
+  const { pdf, pages, height } = rendered
+  // To a tenth of a millimetre, never shorter.
+  const { h: heightMm } = sheetSize(paper, Math.ceil((height / mmToPoints(1)) * 10) / 10)
+  return { pdf, pages, heightMm, paperSize: paper, ...(warning && { warning }) }
 }

@@ -36,6 +36,8 @@ const partsSlip = [
   ...under('lines[]', ['n', 'code', 'name', 'quantityText', 'unit', 'place', 'serials', 'conditionText']),
 ]
 
+const receiptAmounts = ['before', 'storage', 'discount', 'rounding', 'deposit', 'toDeposit', 'due', 'paid']
+
 export const paperFields: Record<PaperKind, readonly string[]> = {
   repairOrder: [...everywhere, ...counter, ...intake],
   pickupSlip: [
@@ -89,6 +91,17 @@ export const paperFields: Record<PaperKind, readonly string[]> = {
       'dateText',
       'who',
     ]),
+  ],
+  receipt: [
+    ...everywhere,
+    ...under('shop', ['name', 'address', 'phone', 'enquiryPhone']),
+    ...under('customer', ['name', 'phoneMasked', 'phone', 'company']),
+    ...under('receipt', ['kind', 'titleText', 'number', 'dateText', 'who', 'paidOut']),
+    ...under('receipt', ['note', 'reverses', 'reversedBy']),
+    ...under('orders[]', ['number', 'deviceText', ...receiptAmounts.map((name) => `${name}Text`)]),
+    ...under('orders[].lines[]', ['text', 'quantityText', 'amountText']),
+    ...under('payments[]', ['methodText', 'amountText', 'tenderedText', 'changeText', 'reference']),
+    ...['dueText', 'totalText', 'totalWords', 'onAccountText', 'followUpText'],
   ],
 }
 

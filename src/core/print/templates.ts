@@ -11,6 +11,7 @@ import faultTag from '../../../templates/print/fault-tag.json' with { type: 'jso
 import issueSlip from '../../../templates/print/issue-slip.json' with { type: 'json' }
 import pickupSlip from '../../../templates/print/pickup-slip.json' with { type: 'json' }
 import quote from '../../../templates/print/quote.json' with { type: 'json' }
+import receipt from '../../../templates/print/receipt.json' with { type: 'json' }
 import repairOrder from '../../../templates/print/repair-order.json' with { type: 'json' }
 import returnSlip from '../../../templates/print/return-slip.json' with { type: 'json' }
 import vendorSlip from '../../../templates/print/vendor-slip.json' with { type: 'json' }
@@ -34,6 +35,7 @@ export const templateFiles = {
   issueSlip: 'issue-slip.json',
   returnSlip: 'return-slip.json',
   faultTag: 'fault-tag.json',
+  receipt: 'receipt.json',
 } as const satisfies Record<PaperKind, string>
 
 const builtInJson: Record<PaperKind, unknown> = {
@@ -46,6 +48,7 @@ const builtInJson: Record<PaperKind, unknown> = {
   issueSlip,
   returnSlip,
   faultTag,
+  receipt,
 }
 const builtIns = new Map<PaperKind, Template>()
 const largestFile = 512 * 1024
@@ -74,7 +77,7 @@ export const checkTemplate = (kind: PaperKind, json: unknown, language: PaperLan
       issues: [{ at: 'kind', problem: words(`应为 ${paperForms[kind]}`, `must be ${paperForms[kind]}`) }],
     }
   const issues = checkFields(kind, template, words)
-  for (const paper of sheetsWithoutRoom(template)) {
+  for (const paper of sheetsWithoutRoom(kind, template)) {
     const at = template.sizes?.[paper] ? `sizes.${paper}` : 'margins'
     issues.push({
       at,

@@ -1,7 +1,7 @@
 // Looking at papers, saving them, and putting them into the print queue.
 import { printing } from '#shared/contract/printing.ts'
 import type { Settings } from '#shared/contract/shop.ts'
-import { paperForms, paperSheets, paperSubjects } from '#shared/domain/papers/index.ts'
+import { fitsOn, paperForms, paperSubjects, sheetSize } from '#shared/domain/papers/index.ts'
 import type { PaperLanguage, PaperSize } from '#shared/domain/papers/index.ts'
 import type { Refused } from '#shared/kernel/result.ts'
 import { isRefused, refuse } from '#shared/kernel/result.ts'
@@ -11,7 +11,7 @@ import { readOrderRow } from '#core/orders/index.ts'
 import { quoteSince } from '#core/quotes/index.ts'
 import { readSettings } from '#core/shop/index.ts'
 import type { PaperTask } from '#core/worker/tasks.ts'
-import { fittingSize, recordPrinted, tagsOf } from './queue.ts'
+import { recordPrinted, tagsOf } from './queue.ts'
 import { insertJob, listJobs, timesPrinted } from './repository.ts'
 import type { JobRow } from './repository.ts'
 import { subjectOf } from './subjects.ts'
@@ -25,9 +25,14 @@ type Asked = Readonly<{
 }>
 
 const sizeFor = (asked: Asked, settings: Settings): PaperSize => {
-  if (asked.paperSize && fittingSize(asked.paper, asked.paperSize)) return asked.paperSize
+  if (asked.paperSize && fitsOn(asked.paper, asked.paperSize)) return asked.paperSize
+  if (asked.paper === 'receipt') return settings.receiptSize
   return paperForms[asked.paper] === 'label' ? settings.labelSize : settings.paperSize
 }
+
+/** Labels and receipts may have a printer of their own. */
+const ownPrinter = (paper: Asked['paper']): 'labelPrinter' | 'receiptPrinter' | 'printer' =>
+  paper === 'receipt' ? 'receiptPrinter' : paperForms[paper] === 'label' ? 'labelPrinter' : 'printer'
 
 /** Each version of a quote is a paper of its own (QUO-2): the first print of a new one is no reprint. */
 const reprintOf = (ctx: QueryContext, paper: Asked['paper'], copy: string, subjectId: string): number =>
@@ -54,8 +59,8 @@ export const printingEntries = implement(printing, {
   preview: async (ctx, input) => {
     const task = taskFor(ctx, input)
     if (isRefused(task)) return task
-    const { pages, warning } = await ctx.services.printing.preview(task, input.dpi)
-    const { w, h } = paperSheets[task.paperSize]
+    const { pages, heightMm, warning } = await ctx.services.printing.preview(task, input.dpi)
+    const { w, h } = sheetSize(task.paperSize, heightMm)
     return {
       pages: pages.map((page) => Buffer.from(page).toString('base64')),
       widthMm: w,
@@ -113,10 +118,9 @@ export const printingEntries = implement(printing, {
       // Nothing was left with the machine: there is no such label, and that is no mistake.
       if (sheet.paper === 'accessoryLabel' && readOrderRow(ctx.db, sheet.subjectId)?.accessories === '[]')
         continue
-      const isLabel = paperForms[sheet.paper] === 'label'
-      const printer =
-        input.printer ?? (isLabel ? settings.labelPrinter || settings.printer : settings.printer)
-      if (printer === '') return refuse('noPrinter', { field: isLabel ? 'labelPrinter' : 'printer' })
+      const own = ownPrinter(sheet.paper)
+      const printer = input.printer ?? (settings[own] || settings.printer)
+      if (printer === '') return refuse('noPrinter', { field: own })
       const copy = sheet.paper === 'repairOrder' ? sheet.copy : 'customer'
       const id = ctx.newId()
       insertJob(ctx.db, {

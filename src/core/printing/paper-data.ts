@@ -11,6 +11,7 @@ import type {
   PartsSlipPaper,
   PickupSlipPaper,
   QuotePaper,
+  ReceiptPaper,
   RepairOrderPaper,
   VendorSlipPaper,
 } from '#shared/domain/papers/index.ts'
@@ -27,6 +28,7 @@ import { plannedVendor, vendorDispatch } from '#core/dispatch/index.ts'
 import { readVisitRow } from '#core/visits/index.ts'
 import { faultTag, partsSlip } from './parts-papers.ts'
 import { quotePaper } from './quote-paper.ts'
+import { receiptPaper } from './receipt-paper.ts'
 import { DROP_OFF, basisText, chargeText, contactText, limitText, noSerialText } from './paper-words.ts'
 import { reprintOf, shopOf } from './shop-on-paper.ts'
 
@@ -47,6 +49,7 @@ type AnyPaper =
   | readonly AccessoryLabelPaper[]
   | VendorSlipPaper
   | QuotePaper
+  | ReceiptPaper
   | PartsSlipPaper
   | readonly FaultTagPaper[]
 
@@ -56,6 +59,7 @@ export const paperOf = (ask: PaperAsk, kind: PaperKind, subjectId: string): AnyP
   if (kind === 'issueSlip' || kind === 'returnSlip')
     return partsSlip(ask, kind, subjectId, (order) => intakeOf(ask, order))
   if (kind === 'faultTag') return faultTag(ask, subjectId, (order) => intakeOf(ask, order))
+  if (kind === 'receipt') return receiptPaper(ask, subjectId)
   const order = readOrderRow(ask.db, subjectId)
   if (!order) return undefined
   switch (kind) {

@@ -1,6 +1,8 @@
-// The few finished texts that papers carry, in the paper's language: who pays and why, limits, promised times.
+// The few finished texts that papers carry, in the paper's language: who pays and why, limits, promised times, money.
 import type { ChargeBasis, ChargeKind } from '#shared/domain/charge/charge.ts'
-import type { PaperLanguage } from '#shared/domain/papers/index.ts'
+import type { PaymentMethod } from '#shared/domain/money/index.ts'
+import type { PaperLanguage, ReceiptPaper } from '#shared/domain/papers/index.ts'
+import type { Payer } from '#shared/domain/service/index.ts'
 import { formatYuan } from '#shared/kernel/money.ts'
 
 type Words = Readonly<Record<PaperLanguage, string>>
@@ -70,3 +72,40 @@ export const GOOD: Words = { 'zh-CN': '良品', en: 'good' }
 
 export const faultText = (fault: string, language: PaperLanguage): string =>
   language === 'zh-CN' ? `故障件：${fault}` : `defective: ${fault}`
+
+const BORNE_BY: Readonly<Record<Exclude<Payer, 'customer'>, Words>> = {
+  maker: { 'zh-CN': '厂家承担', en: 'maker pays' },
+  contract: { 'zh-CN': '合同内', en: 'by contract' },
+  ourselves: { 'zh-CN': '免费', en: 'free' },
+}
+const WAIVED: Words = { 'zh-CN': '免收', en: 'waived' }
+
+/** What stands in place of the amount of a line that the customer does not pay; undefined if he does. */
+export const borneBy = (
+  { payer, waived }: Readonly<{ payer: Payer; waived: boolean }>,
+  language: PaperLanguage,
+): string | undefined => {
+  if (payer !== 'customer') return BORNE_BY[payer][language]
+  return waived ? WAIVED[language] : undefined
+}
+
+/** Each kind of receipt by what it is evidence of (rule SET-9). */
+export const RECEIPT_TITLE: Readonly<Record<ReceiptPaper['receipt']['kind'], Words>> = {
+  settlement: { 'zh-CN': '结算收据', en: 'Settlement receipt' },
+  collection: { 'zh-CN': '收款收据', en: 'Payment receipt' },
+  deposit: { 'zh-CN': '预付款收据', en: 'Deposit receipt' },
+  refund: { 'zh-CN': '退款凭证', en: 'Refund voucher' },
+  sale: { 'zh-CN': '销售收据', en: 'Sales receipt' },
+  reversal: { 'zh-CN': '冲销凭证', en: 'Reversal voucher' },
+}
+
+export const METHOD: Readonly<Record<PaymentMethod, Words>> = {
+  cash: { 'zh-CN': '现金', en: 'Cash' },
+  wechat: { 'zh-CN': '微信', en: 'WeChat' },
+  alipay: { 'zh-CN': '支付宝', en: 'Alipay' },
+  card: { 'zh-CN': '刷卡', en: 'Card' },
+  bank: { 'zh-CN': '转账', en: 'Bank transfer' },
+}
+
+/** One line for all, where the lines of an order were not kept when it was settled. */
+export const SETTLED_WORK: Words = { 'zh-CN': '维修费用', en: 'Repair' }

@@ -1,6 +1,6 @@
 // One way to reach a printer: CUPS where there is one, the window's process elsewhere.
 import type { PaperSize } from '#shared/domain/papers/index.ts'
-import { paperSheets } from '#shared/domain/papers/index.ts'
+import { sheetSize } from '#shared/domain/papers/index.ts'
 import type { HostPrinter } from '#shared/host/printer.ts'
 import { isRefused } from '#shared/kernel/result.ts'
 import { createCupsPrinters } from '#core/print/index.ts'
@@ -21,8 +21,8 @@ const HOST_DPI = 300
 export const hostPort = (host: HostPrinter): PrinterPort => ({
   list: async () => ({ printers: [...(await host.list())], problem: null }),
   print: async (job, task, pool) => {
-    const { pages } = await pool.run('preview', { ...task, dpi: HOST_DPI })
-    const { w, h } = paperSheets[job.paperSize]
+    const { pages, heightMm } = await pool.run('preview', { ...task, dpi: HOST_DPI })
+    const { w, h } = sheetSize(job.paperSize, heightMm)
     return host.print({
       jobId: job.title,
       pages: pages.map((page) => Buffer.from(page).toString('base64')),
@@ -44,8 +44,8 @@ export const cupsPort = (): PrinterPort => {
         : { printers, problem: null }
     },
     print: async (job, task, pool) => {
-      const { pdf } = await pool.run('render', task)
-      const outcome = await cups.print({ ...job, pdf })
+      const { pdf, heightMm } = await pool.run('render', task)
+      const outcome = await cups.print({ ...job, pdf, heightMm })
       return isRefused(outcome)
         ? { result: 'failed', message: outcome.refused.refusal }
         : { result: outcome.result, message: outcome.reason ?? '' }

@@ -1,13 +1,12 @@
 // The print queue: jobs are written by the committing command, done one after another afterwards, and every end
 // is logged. The counter never waits for a printer.
 import type { PaperLanguage, PaperSize } from '#shared/domain/papers/index.ts'
-import { paperForms, paperSheets } from '#shared/domain/papers/index.ts'
 import type { Shop } from '#shared/contract/shop.ts'
 import type { CommandContext } from '#core/command/context.ts'
 import type { ReadDb } from '#core/db/handle.ts'
 import { readOrderRow } from '#core/orders/index.ts'
 import { readSettings } from '#core/shop/index.ts'
-import type { PaperTask } from '#core/worker/tasks.ts'
+import type { PaperTask, Tasks } from '#core/worker/tasks.ts'
 import type { WorkerPool } from '#core/worker/pool.ts'
 import builtInTerms from '../../../templates/print/terms.json' with { type: 'json' }
 import { paperOf } from './paper-data.ts'
@@ -22,8 +21,8 @@ export type PrintQueue = Readonly<{
   kick(): void
   /** What is rendered for a sheet now; undefined if the subject does not exist. */
   task(sheet: Sheet): PaperTask | undefined
-  render(task: PaperTask): Promise<{ pdf: Uint8Array; warning: string | null }>
-  preview(task: PaperTask, dpi: number): Promise<{ pages: Uint8Array[]; warning: string | null }>
+  render(task: PaperTask): Promise<Tasks['render']['output']>
+  preview(task: PaperTask, dpi: number): Promise<Tasks['preview']['output']>
   idle(): Promise<void>
 }>
 
@@ -190,7 +189,3 @@ const takePrintBack = (ctx: CommandContext, job: JobRow): void => {
 }
 
 const numberOf = (db: ReadDb, job: JobRow): string => subjectOf(db, job.paper, job.subject_id)?.number ?? ''
-
-/** Labels go on label paper, papers on pages, whatever size the other kind has. */
-export const fittingSize = (paper: JobRow['paper'], wanted: PaperSize): boolean =>
-  paperSheets[wanted].form === paperForms[paper]

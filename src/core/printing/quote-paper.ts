@@ -3,22 +3,13 @@ import type { PaperQuoteLine, QuotePaper } from '#shared/domain/papers/index.ts'
 import type { PaperLanguage } from '#shared/domain/papers/index.ts'
 import { alternativesOf, lineAmount, totalsOf } from '#shared/domain/quote/index.ts'
 import type { QuoteLine } from '#shared/domain/quote/index.ts'
-import type { Payer } from '#shared/domain/service/index.ts'
 import { formatYuan } from '#shared/kernel/money.ts'
 import { formatQuantity } from '#shared/kernel/quantity.ts'
 import { formatLocal } from '#shared/kernel/time.ts'
 import type { OrderRow } from '#core/orders/index.ts'
 import { printedVersion } from '#core/quotes/index.ts'
 import type { PaperAsk } from './paper-data.ts'
-
-type Words = Readonly<Record<PaperLanguage, string>>
-
-const BORNE_BY: Readonly<Record<Exclude<Payer, 'customer'>, Words>> = {
-  maker: { 'zh-CN': '厂家承担', en: 'maker pays' },
-  contract: { 'zh-CN': '合同内', en: 'by contract' },
-  ourselves: { 'zh-CN': '免费', en: 'free' },
-}
-const WAIVED: Words = { 'zh-CN': '免收', en: 'waived' }
+import { borneBy } from './paper-words.ts'
 
 const yuan = (fen: number) => formatYuan(fen, { sign: '¥' })
 
@@ -33,11 +24,7 @@ const lineOf = (line: QuoteLine, index: number, language: PaperLanguage): PaperQ
   quantityText: formatQuantity(line.quantity),
   priceText: yuan(line.priceFen),
   amountText:
-    line.payer !== 'customer'
-      ? BORNE_BY[line.payer][language]
-      : line.waived
-        ? WAIVED[language]
-        : yuan(lineAmount(line)),
+    borneBy(line, language) ?? yuan(lineAmount(line)),
   warrantyText: warrantyText(line.warrantyDays, language),
 })
 

@@ -3,8 +3,10 @@ import { paperSubjects } from '#shared/domain/papers/index.ts'
 import type { PaperKind, PaperSubject } from '#shared/domain/papers/index.ts'
 import type { ReadDb } from '#core/db/handle.ts'
 import { readTag } from '#core/order-parts/index.ts'
+import { postingsOf } from '#core/ledger/index.ts'
 import { readOrderRow } from '#core/orders/index.ts'
 import { printedVersion } from '#core/quotes/index.ts'
+import { readReceipt } from '#core/receipts/index.ts'
 import { readDocument } from '#core/stock/index.ts'
 import { readVisitRow } from '#core/visits/index.ts'
 
@@ -26,6 +28,13 @@ const READ: Readonly<Record<PaperSubject, (db: ReadDb, id: string) => Subject | 
   faultTag: (db, id) => {
     const tag = readTag(db, id)
     return tag && { number: tag.number, orderId: tag.order_id }
+  },
+  // With the first order that it is for; a deposit of no order or a sale has none.
+  receipt: (db, id) => {
+    const receipt = readReceipt(db, id)
+    if (!receipt) return undefined
+    const orders = postingsOf(db, receipt.entry_id).map(({ order_id }) => order_id)
+    return { number: receipt.number, orderId: orders.find((order) => order !== null) ?? null }
   },
 }
 

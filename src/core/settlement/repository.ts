@@ -1,6 +1,7 @@
-// The only file that names the table settlement.
+// The only file that names the table settlement, and that reads what was agreed about a debt when it was made.
 import type { Posting } from '#shared/domain/money/index.ts'
 import { isCharge } from '#shared/domain/money/index.ts'
+import type { Payer } from '#shared/domain/service/index.ts'
 import { text } from '#core/db/handle.ts'
 import type { ReadDb } from '#core/db/handle.ts'
 
@@ -18,12 +19,44 @@ export type SettlementRow = Readonly<{
   deposit_fen: number
   paid_fen: number
   on_account_fen: number
+  /** {@link SettledLine}s as JSON. */
+  lines: string
   reason: string
   at: number
   day: string
   staff_id: string
   approved_by: string | null
 }>
+
+/** A line of the order as it was settled. Thousandths and fen; null where nobody named a price. */
+export type SettledLine = Readonly<{
+  text: string
+  payer: Payer
+  quantity: number | null
+  amountFen: number | null
+  waived: boolean
+}>
+
+/** What one receipt settled, order by order. */
+export const settlementsOfReceipt = (db: ReadDb, receiptId: string): SettlementRow[] =>
+  db.all<SettlementRow>(
+    text('select * from settlement where receipt_id = ? and reverses is null order by at, id', receiptId),
+  )
+
+/** When to ask about what stayed open, as it was agreed with this settlement. */
+export const followUpOf = (
+  db: ReadDb,
+  customerId: string,
+  { order_id, at }: Pick<SettlementRow, 'order_id' | 'at'>,
+): string | undefined =>
+  db.value<string | null>(
+    text(
+      'select follow_up_on from debt_follow_up where customer_id = ? and at = ? and order_id = ?',
+      customerId,
+      at,
+      order_id,
+    ),
+  ) ?? undefined
 
 /** All of an order, reversals among them, in their order. */
 export const settlementsOf = (db: ReadDb, orderId: string): SettlementRow[] =>

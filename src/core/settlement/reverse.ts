@@ -57,6 +57,7 @@ const takeBack = (ctx: CommandContext, row: SettlementRow, reason: string, by: s
       depositFen: -row.deposit_fen,
       paidFen: -row.paid_fen,
       onAccountFen: -row.on_account_fen,
+      lines: [],
       reason,
       at: ctx.now,
       day,

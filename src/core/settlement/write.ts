@@ -6,7 +6,9 @@ import type { Writing } from '#core/command/context.ts'
 import { book } from '#core/ledger/index.ts'
 import { nextNumber } from '#core/numbering/index.ts'
 import type { OrderRow } from '#core/orders/index.ts'
+import { linesOf } from '#core/service/index.ts'
 import { chargesToBook } from './order-money.ts'
+import type { SettledLine } from './repository.ts'
 
 /** One order with its terms and what of the payments falls on it, fen. */
 export type Settled = Readonly<{
@@ -41,7 +43,7 @@ export const writeSettlement = (
       number: nextNumber(ctx),
       orderId: row.id,
       entryId,
-      receiptId: paidFen > 0 ? receiptId : null,
+      receiptId,
       chargedFen: bill.chargedFen,
       storageFen: bill.storageFen,
       discountFen: bill.discountFen,
@@ -49,6 +51,7 @@ export const writeSettlement = (
       depositFen: bill.depositFen - owedBack,
       paidFen,
       onAccountFen,
+      lines: settledLines(ctx, row.id),
       reason,
       at: ctx.now,
       day,
@@ -58,3 +61,13 @@ export const writeSettlement = (
     'settlement.made',
   )
 }
+
+/** The lines as they stand now: what the receipt shows, also when it is printed again (SET-9). */
+const settledLines = (ctx: Writing, orderId: string): SettledLine[] =>
+  linesOf(ctx.db, orderId).map((line) => ({
+    text: line.text,
+    payer: line.payer,
+    quantity: line.quantity,
+    amountFen: line.amount_fen,
+    waived: line.waived === 1,
+  }))

@@ -19,6 +19,9 @@ export type PaperTask = Readonly<{
   dataDir: string
 }>
 
+/** The height of each page, which on a roll is what is printed. */
+type Rendered = Readonly<{ heightMm: number; warning: string | null }>
+
 export type BackupTask = Readonly<{ database: string; target: string }>
 export type BackupFacts = Readonly<{
   bytes: number
@@ -30,8 +33,8 @@ export type BackupFacts = Readonly<{
 }>
 
 export type Tasks = {
-  render: { input: PaperTask; output: { pdf: Uint8Array; warning: string | null } }
-  preview: { input: PaperTask & { dpi: number }; output: { pages: Uint8Array[]; warning: string | null } }
+  render: { input: PaperTask; output: Rendered & { pdf: Uint8Array } }
+  preview: { input: PaperTask & { dpi: number }; output: Rendered & { pages: Uint8Array[] } }
   backup: { input: BackupTask; output: BackupFacts }
   inspectBackup: { input: { file: string }; output: BackupFacts }
   planImport: { input: PlanTask; output: ImportPlan | Refused }

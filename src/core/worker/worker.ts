@@ -16,7 +16,8 @@ const render = async (task: PaperTask) => {
     dataDir: task.dataDir,
   } as Parameters<typeof renderPaper>[0])
   if (isRefused(rendered)) throw new Error(`cannot print: ${rendered.refused.refusal}`)
-  return { pdf: rendered.pdf, warning: rendered.warning ? JSON.stringify(rendered.warning) : null }
+  const { pdf, heightMm, warning } = rendered
+  return { pdf, heightMm, warning: warning ? JSON.stringify(warning) : null }
 }
 
 const run = async (
@@ -29,8 +30,8 @@ const run = async (
     case 'preview': {
       const task = message.input as Tasks['preview']['input']
       const { renderPreview } = await import('#core/print/index.ts')
-      const { pdf, warning } = await render(task)
-      return { pages: await renderPreview(pdf, task.dpi), warning }
+      const { pdf, ...rendered } = await render(task)
+      return { pages: await renderPreview(pdf, task.dpi), ...rendered }
     }
     case 'backup': {
       const { makeBackup } = await import('#core/backup/index.ts')

@@ -5,12 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { useCoreQuery } from '../lib/api.ts'
 import { LANGUAGES } from '../lib/i18n.ts'
 import { DigitPicker } from './digit-picker.tsx'
-import { isLabel } from './paper-sheet.ts'
+import { ownSettings, sizesFor } from './paper-sheet.ts'
 import type { Appearance, Sheet } from './paper-sheet.ts'
 import { usePrinterProblem } from './printer-problem.ts'
-
-const SHEET_SIZES = ['b5jis', 'b5iso', 'a4', 'a5'] as const
-const LABEL_SIZES = ['label60x40', 'label50x30', 'label40x30'] as const
 
 type PaperChoicesProps = Readonly<{
   sheets: readonly Sheet[]
@@ -26,9 +23,9 @@ export const PaperChoices = ({ sheets, at, onAt, look, onLook }: PaperChoicesPro
   const id = useId()
   const shop = useCoreQuery('shop.get', {}).value?.shop
   const settings = useCoreQuery('shop.settings', {}).value
-  const label = isLabel(sheets[at]?.paper ?? 'repairOrder')
-  const sizes = label ? LABEL_SIZES : SHEET_SIZES
-  const usual = label ? settings?.labelSize : settings?.paperSize
+  const paper = sheets[at]?.paper ?? 'repairOrder'
+  const sizes = sizesFor(paper)
+  const usual = settings?.[ownSettings(paper).size]
   const size = sizes.find((one) => one === look.size) ?? usual
   return (
     <>
@@ -64,7 +61,7 @@ export const PaperChoices = ({ sheets, at, onAt, look, onLook }: PaperChoicesPro
           onChange={(language) => onLook({ ...look, language })}
         />
       </div>
-      <Printer id={id} label={label} look={look} onLook={onLook} />
+      <Printer id={id} paper={paper} look={look} onLook={onLook} />
       <label className="paper-choice" htmlFor={`${id}-copies`}>
         {t('copies')}
         <InputNumber
@@ -83,16 +80,16 @@ export const PaperChoices = ({ sheets, at, onAt, look, onLook }: PaperChoicesPro
 
 type PrinterProps = Readonly<{
   id: string
-  label: boolean
+  paper: Sheet['paper']
   look: Appearance
   onLook: (look: Appearance) => void
 }>
 
-const Printer = ({ id, label, look, onLook }: PrinterProps) => {
+const Printer = ({ id, paper, look, onLook }: PrinterProps) => {
   const { t } = useTranslation(['paper', 'problems'])
   const answer = useCoreQuery('print.printers', {}).value
   const settings = useCoreQuery('shop.settings', {}).value
-  const usual = (label ? settings?.labelPrinter : settings?.printer) ?? ''
+  const usual = settings?.[ownSettings(paper).printer] || (settings?.printer ?? '')
   const printers = answer?.printers ?? []
   const missing = usePrinterProblem(answer)
   return (

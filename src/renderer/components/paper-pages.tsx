@@ -106,8 +106,12 @@ const KEYS: Readonly<Record<string, { kind: 'turn' | 'zoom'; step: number }>> = 
   '-': { kind: 'zoom', step: -1 },
 }
 
-/** At 100 % a whole page fits the desk: 510 px high, or 620 px wide for what is wider than high. */
+/**
+ * At 100 % a whole page fits the desk: 510 px high, or 620 px wide for what is wider than high. A long strip would
+ * be too narrow to read, so it is never less than 300 px wide and scrolls.
+ */
 const sizeOf = (widthMm: number, heightMm: number, scale: number) => {
-  const fit = Math.min(510 / heightMm, 620 / widthMm) * scale
+  const whole = Math.min(510 / heightMm, 620 / widthMm)
+  const fit = Math.max(whole, heightMm > 2 * widthMm ? 300 / widthMm : 0) * scale
   return { width: `${Math.round(widthMm * fit)}px`, height: `${Math.round(heightMm * fit)}px` }
 }

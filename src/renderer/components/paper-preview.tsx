@@ -12,7 +12,7 @@ import { isEnter } from '../lib/use-enter-key.ts'
 import { Dialog } from './dialog.tsx'
 import { PaperChoices } from './paper-choices.tsx'
 import { PaperPages } from './paper-pages.tsx'
-import { isLabel } from './paper-sheet.ts'
+import { fitsOn } from '#shared/domain/papers/index.ts'
 import type { Appearance, Sheet } from './paper-sheet.ts'
 import { ProblemLine } from './panel-states.tsx'
 import './paper-preview.css'
@@ -58,9 +58,7 @@ const Preview = ({ sheets, done }: { sheets: readonly Sheet[]; done: () => void 
 
   // A size chosen for a label does not fit the order beside it.
   const appearanceOf = (one: Sheet) => ({
-    ...(look.size !== undefined && sheet && isLabel(one.paper) === isLabel(sheet.paper)
-      ? { paperSize: look.size }
-      : {}),
+    ...(look.size !== undefined && fitsOn(one.paper, look.size) ? { paperSize: look.size } : {}),
     ...(look.language === undefined ? {} : { language: look.language }),
   })
   const printAll = async () => {

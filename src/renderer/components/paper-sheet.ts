@@ -1,7 +1,7 @@
 // What can be previewed and printed, and how the person wants it this time.
-import type { PAPER_SIZES } from '#shared/contract/printing.ts'
+import { PAPER_SIZES } from '#shared/contract/printing.ts'
 import type { Language } from '#shared/contract/shop.ts'
-import { paperForms } from '#shared/domain/papers/index.ts'
+import { fitsOn, paperForms } from '#shared/domain/papers/index.ts'
 import type { PaperCopy, PaperKind } from '#shared/domain/papers/index.ts'
 
 export type Sheet = Readonly<{
@@ -20,4 +20,13 @@ export type Appearance = Readonly<{
   copies: number
 }>
 
-export const isLabel = (paper: Sheet['paper']): boolean => paperForms[paper] === 'label'
+export const sizesFor = (paper: Sheet['paper']): PaperSize[] =>
+  PAPER_SIZES.filter((size) => fitsOn(paper, size))
+
+/** Labels and receipts have a size and a printer of their own. */
+export const ownSettings = (paper: Sheet['paper']) => {
+  if (paper === 'receipt') return { size: 'receiptSize', printer: 'receiptPrinter' } as const
+  return paperForms[paper] === 'label'
+    ? ({ size: 'labelSize', printer: 'labelPrinter' } as const)
+    : ({ size: 'paperSize', printer: 'printer' } as const)
+}

@@ -6,13 +6,23 @@ import { command, contract, query } from './define.ts'
 import { id, instant } from './fields.ts'
 import { language } from './shop.ts'
 
-export const PAPER_SIZES = ['b5jis', 'b5iso', 'a4', 'a5', 'label60x40', 'label50x30', 'label40x30'] as const
+export const PAPER_SIZES = [
+  'b5jis',
+  'b5iso',
+  'a4',
+  'a5',
+  'label60x40',
+  'label50x30',
+  'label40x30',
+  'roll80',
+  'roll58',
+] as const
 export const PRINT_RESULTS = ['queued', 'sent', 'printed', 'unknown', 'failed', 'saved'] as const
 
 /** Which sheet, and of what: `paperSubjects` says whose id is meant. */
 const sheet = {
   paper: z.enum(paperKinds),
-  /** Of a work order, a visit, a document of the stock or a fault tag. */
+  /** Of a work order, a visit, a document of the stock, a fault tag or a receipt. */
   subjectId: id,
   copy: z.enum(paperCopies).default('customer'),
 }
@@ -52,6 +62,7 @@ export const printing = contract('print', {
     output: z.strictObject({
       pages: z.array(z.string()),
       widthMm: z.number(),
+      /** On a roll as long as what is printed. */
       heightMm: z.number(),
       /** The shop's edited template could not be used; the built-in one was. */
       warning: z.string().nullable(),

@@ -46,8 +46,11 @@ export const settings = z.strictObject({
   /** Paper for repair order and slip. */
   paperSize: z.enum(['b5jis', 'b5iso', 'a4', 'a5']).default('b5jis'),
   labelSize: z.enum(['label60x40', 'label50x30', 'label40x30']).default('label60x40'),
+  /** Receipts go on pages, or on the roll of a receipt printer. */
+  receiptSize: z.enum(['a5', 'b5jis', 'b5iso', 'a4', 'roll80', 'roll58']).default('a5'),
   printer: z.string().max(200).default(''),
   labelPrinter: z.string().max(200).default(''),
+  receiptPrinter: z.string().max(200).default(''),
   /** Print both papers as soon as a visit is saved. */
   printOnSave: z.boolean().default(true),
   printLabels: z.boolean().default(true),

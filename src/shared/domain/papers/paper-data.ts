@@ -180,6 +180,64 @@ export type FaultTagPaper = {
   reprint?: PaperReprint
 }
 
+/** A line of an order as it was settled; the amount says in a word who bears it if the customer does not. */
+export type PaperReceiptLine = { text: string; quantityText?: string; amountText: string }
+
+/** What a receipt says of one order: its lines where it was settled, else what was paid for it. Absent: nothing. */
+export type PaperReceiptOrder = {
+  number: string
+  deviceText: string
+  lines: PaperReceiptLine[]
+  /** Settled before, so not on this receipt. */
+  beforeText?: string
+  storageText?: string
+  discountText?: string
+  roundingText?: string
+  depositText?: string
+  /** Became cheaper: kept for the customer. */
+  toDepositText?: string
+  dueText?: string
+  paidText?: string
+}
+
+export type PaperReceiptPayment = {
+  methodText: string
+  amountText: string
+  /** Cash that was given, and what went back of it. */
+  tenderedText?: string
+  changeText?: string
+  reference?: string
+}
+
+/** The receipt (收据; SET-9) of a settlement, a collection, a deposit, a sale; or what was paid or taken back. */
+export type ReceiptPaper = {
+  shop: PaperShop
+  customer?: PaperCustomer
+  receipt: {
+    kind: 'settlement' | 'collection' | 'deposit' | 'refund' | 'sale' | 'reversal'
+    titleText: string
+    number: string
+    dateText: string
+    who: string
+    /** Money went out: the customer signs for it. */
+    paidOut?: 'yes'
+    note?: string
+    /** Number of the receipt that this one takes back, or that took this one back. */
+    reverses?: string
+    reversedBy?: string
+  }
+  orders: PaperReceiptOrder[]
+  /** Of several orders together. */
+  dueText?: string
+  payments: PaperReceiptPayment[]
+  totalText: string
+  /** 大写. */
+  totalWords: string
+  onAccountText?: string
+  followUpText?: string
+  reprint?: PaperReprint
+}
+
 /** The data of each kind of paper. */
 export type PaperData = {
   repairOrder: RepairOrderPaper
@@ -191,4 +249,5 @@ export type PaperData = {
   issueSlip: PartsSlipPaper
   returnSlip: PartsSlipPaper
   faultTag: FaultTagPaper
+  receipt: ReceiptPaper
 }

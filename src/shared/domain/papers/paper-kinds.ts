@@ -11,6 +11,7 @@ export const paperKinds = [
   'issueSlip',
   'returnSlip',
   'faultTag',
+  'receipt',
 ] as const
 /** A kind of paper; each has one template file in templates/print. */
 export type PaperKind = (typeof paperKinds)[number]
@@ -26,6 +27,7 @@ export const paperSubjects = {
   issueSlip: 'stockDocument',
   returnSlip: 'stockDocument',
   faultTag: 'faultTag',
+  receipt: 'receipt',
 } as const satisfies Record<PaperKind, string>
 export type PaperSubject = (typeof paperSubjects)[PaperKind]
 
@@ -45,8 +47,13 @@ export const mmToPoints = (mm: number): number => mm * pointsPerMm
 /** Left, top, right, bottom in millimetres. */
 export type Margins = readonly [number, number, number, number]
 
-/** A sheet in millimetres, upright. `margins` are what the kind of sheet asks for (PRN-2). */
-export type PaperSheet = { form: 'page' | 'label'; w: number; h: number; margins: Margins }
+/**
+ * A sheet in millimetres, upright. `margins` are what the kind of sheet asks for (PRN-2). A roll is as long as what
+ * is printed on it.
+ */
+export type PaperSheet =
+  | { form: 'page' | 'label'; w: number; h: number; margins: Margins }
+  | { form: 'roll'; w: number; margins: Margins }
 
 const officeMargins: Margins = [6.4, 15, 6.4, 15]
 const labelMargins: Margins = [2, 2, 2, 2]
@@ -59,6 +66,9 @@ export const paperSheets = {
   label60x40: { form: 'label', w: 60, h: 40, margins: labelMargins },
   label50x30: { form: 'label', w: 50, h: 30, margins: [1.5, 1.5, 1.5, 1.5] },
   label40x30: { form: 'label', w: 40, h: 30, margins: [1.5, 1.5, 1.5, 1.5] },
+  // Receipt printers reach 72 of 80 and 48 of 58 mm.
+  roll80: { form: 'roll', w: 80, margins: [4, 4, 4, 8] },
+  roll58: { form: 'roll', w: 58, margins: [5, 4, 5, 8] },
 } as const satisfies Record<string, PaperSheet>
 
 /** A sheet by name. B5 JIS is the default page, label60x40 the default label. */
@@ -66,7 +76,7 @@ export type PaperSize = keyof typeof paperSheets
 
 export const paperSizes = Object.keys(paperSheets) as PaperSize[]
 
-/** Which form of sheet a kind of paper is made for. */
+/** Which form of sheet the template of a paper is drawn for. */
 export const paperForms = {
   repairOrder: 'page',
   pickupSlip: 'page',
@@ -77,6 +87,7 @@ export const paperForms = {
   issueSlip: 'page',
   returnSlip: 'page',
   faultTag: 'label',
+  receipt: 'page',
 } as const satisfies Record<PaperKind, PaperSheet['form']>
 
 export const defaultPaperSizes = {
@@ -89,10 +100,20 @@ export const defaultPaperSizes = {
   issueSlip: 'b5jis',
   returnSlip: 'b5jis',
   faultTag: 'label60x40',
+  receipt: 'a5',
 } as const satisfies Record<PaperKind, PaperSize>
 
-/** Width and height in points. */
-export const sheetPoints = (size: PaperSize): { w: number; h: number } => ({
-  w: mmToPoints(paperSheets[size].w),
-  h: mmToPoints(paperSheets[size].h),
-})
+/** Papers that a receipt printer takes too. */
+const onRolls: readonly PaperKind[] = ['receipt']
+
+/** Labels go on label paper, papers on pages, receipts on rolls as well. */
+export const fitsOn = (kind: PaperKind, size: PaperSize): boolean => {
+  const { form } = paperSheets[size]
+  return form === paperForms[kind] || (form === 'roll' && onRolls.includes(kind))
+}
+
+/** Width and height in millimetres; `printed` is how far a roll came out. */
+export const sheetSize = (size: PaperSize, printed: number): { w: number; h: number } => {
+  const sheet: PaperSheet = paperSheets[size]
+  return { w: sheet.w, h: sheet.form === 'roll' ? printed : sheet.h }
+}

@@ -10,6 +10,7 @@ import { usePrinterProblem } from '#renderer/components/printer-problem.ts'
 import { SectionForm } from '../section-form.tsx'
 
 const PAPERS = ['b5jis', 'b5iso', 'a4', 'a5'] as const
+const RECEIPTS = ['a5', 'b5jis', 'b5iso', 'a4', 'roll80', 'roll58'] as const
 const LABELS = ['label60x40', 'label50x30', 'label40x30'] as const
 
 export const PrintingSection = () => {
@@ -19,7 +20,14 @@ export const PrintingSection = () => {
 
 type Values = Pick<
   Settings,
-  'paperSize' | 'labelSize' | 'printer' | 'labelPrinter' | 'printOnSave' | 'printLabels'
+  | 'paperSize'
+  | 'labelSize'
+  | 'receiptSize'
+  | 'printer'
+  | 'labelPrinter'
+  | 'receiptPrinter'
+  | 'printOnSave'
+  | 'printLabels'
 >
 
 const PrintingForm = ({ settings }: { settings: Settings }) => {
@@ -83,6 +91,20 @@ const PrintingForm = ({ settings }: { settings: Settings }) => {
         <Form.Item name="printLabels" valuePropName="checked" className="span-6">
           <Checkbox>{t('printing.onSaveLabels')}</Checkbox>
         </Form.Item>
+      </div>
+      <div className="sheet settings-grid">
+        <h3>{t('printing.receipts')}</h3>
+        <Field
+          name="receiptPrinter"
+          label={t('printing.receiptPrinter')}
+          className="span-3"
+          extra={t('printing.receiptHelp')}
+        >
+          <Select options={choices(settings.receiptPrinter)} />
+        </Field>
+        <Field name="receiptSize" label={t('printing.receiptSize')} className="span-3">
+          <Select options={RECEIPTS.map((size) => ({ value: size, label: labels(`paperSize.${size}`) }))} />
+        </Field>
       </div>
     </SectionForm>
   )
