@@ -30,7 +30,7 @@ const ACCOUNTS = [
   ['incomePart', 'income', 'none'],
   ['incomeDiagnostic', 'income', 'none'],
   ['incomeOther', 'income', 'none'],
-  ['incomeStorage', 'income', 'none'],
+  ['incomeStoreFee', 'income', 'none'],
   ['incomeSale', 'income', 'none'],
   ['discount', 'expense', 'none'],
   ['rounding', 'expense', 'none'],
@@ -237,7 +237,7 @@ export const migration0016: Migration = {
       receipt_id text references receipt (id),
       reverses text unique references settlement (id),
       charged_fen integer not null,
-      storage_fen integer not null,
+      store_fee_fen integer not null,
       discount_fen integer not null,
       rounding_fen integer not null,
       deposit_fen integer not null,
@@ -248,7 +248,7 @@ export const migration0016: Migration = {
       day text not null,
       staff_id text not null references staff (id),
       approved_by text references staff (id),
-      check (charged_fen + storage_fen = discount_fen + rounding_fen + deposit_fen + paid_fen + on_account_fen)
+      check (charged_fen + store_fee_fen = discount_fen + rounding_fen + deposit_fen + paid_fen + on_account_fen)
     ) strict`,
     `create index settlement_order on settlement (order_id, at)`,
     `create index settlement_day on settlement (day)`,

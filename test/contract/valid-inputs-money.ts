@@ -9,7 +9,7 @@ type MoneyMethod = Extract<Method, `${'approval' | 'settlement' | 'deposit'}.${s
 export const moneyInputs = ({ ids }: ShopInUse): { [M in MoneyMethod]: Params<M> } => {
   const payments = [{ method: 'cash', amountFen: 5000, tenderedFen: 10_000, reference: '' } as const]
   const settlement = {
-    orders: [{ id: UNKNOWN_ID, ver: 1, storageFen: 0, discountFen: 100, roundingFen: 50, depositFen: 0 }],
+    orders: [{ id: UNKNOWN_ID, ver: 1, storeFeeFen: 0, discountFen: 100, roundingFen: 50, depositFen: 0 }],
     payments,
     onAccount: { followUpOn: '2026-12-01', words: '月底付' },
     reason: '老客户',

@@ -73,13 +73,13 @@ describe('what is taken off', () => {
 
   it('SET-6 small change is left off; a machine that waited too long pays for its place', async () => {
     const shop = await startWorkingShop()
-    await shop.manager.value('shop.changeSettings', { storageFenPerDay: 200, pickupTermDays: 30 })
+    await shop.manager.value('shop.changeSettings', { storeFeePerDayFen: 200, pickupTermDays: 30 })
     const { id } = await readyToPay(shop, 12_345)
     shop.clock.now += 33 * 86_400_000
     const bill = (await shop.clerk.value('settlement.preview', { orderIds: [id] })).bills[0]
-    expect(bill).toMatchObject({ dueFen: 12_345, storageFen: 600 })
+    expect(bill).toMatchObject({ dueFen: 12_345, storeFeeFen: 600 })
     const settled = await shop.clerk.value('settlement.settle', {
-      orders: [{ id, storageFen: 600, roundingFen: 45 }],
+      orders: [{ id, storeFeeFen: 600, roundingFen: 45 }],
       payments: [pay('cash', 12_900)],
     })
     expect(settled.paidFen).toBe(12_900)

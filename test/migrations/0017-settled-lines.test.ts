@@ -13,9 +13,9 @@ it('SET-9 the database itself refuses lines that are no list of lines', async ()
     const settled = (number: number, lines: string) =>
       refusalOf(
         db,
-        `insert into settlement (id, number, order_id, entry_id, charged_fen, storage_fen, discount_fen, rounding_fen,
+        `insert into settlement (id, number, order_id, entry_id, charged_fen, store_fee_fen, discount_fen, rounding_fen,
            deposit_fen, paid_fen, on_account_fen, lines, reason, at, day, staff_id)
-         select '${id(number)}', 'ST-${number}', order_id, entry_id, charged_fen, storage_fen, discount_fen, rounding_fen,
+         select '${id(number)}', 'ST-${number}', order_id, entry_id, charged_fen, store_fee_fen, discount_fen, rounding_fen,
            deposit_fen, paid_fen, on_account_fen, '${lines}', reason, at, day, staff_id
          from settlement where id = '${id(310)}'`,
       )

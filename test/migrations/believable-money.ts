@@ -111,7 +111,7 @@ export const money: Insert = (insert) => {
     entry_id: id(302),
     receipt_id: id(306),
     charged_fen: 9_070_000,
-    storage_fen: 0,
+    store_fee_fen: 0,
     discount_fen: 0,
     rounding_fen: 0,
     deposit_fen: 0,

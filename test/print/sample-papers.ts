@@ -232,7 +232,7 @@ export const receipt: ReceiptPaper = {
         { text: '拆装清洁与散热硅脂更换', amountText: '¥80.00' },
         { text: '主板供电维修', quantityText: '1', amountText: '厂家承担' },
       ],
-      storageText: '¥15.00',
+      storeFeeText: '¥15.00',
       discountText: '-¥68.00',
       roundingText: '-¥0.50',
       depositText: '-¥300.00',

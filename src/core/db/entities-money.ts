@@ -96,7 +96,7 @@ export const MONEY_ENTITIES = {
       'receiptId',
       'reverses',
       'chargedFen',
-      'storageFen',
+      'storeFeeFen',
       'discountFen',
       'roundingFen',
       'depositFen',

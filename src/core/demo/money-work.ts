@@ -58,7 +58,7 @@ export const createMoneyWork = (
         : undefined
     const bill = {
       chargedFen: due,
-      storageFen: 0,
+      storeFeeFen: 0,
       discountFen: 0,
       roundingFen: 0,
       depositFen: 0,

@@ -73,7 +73,7 @@ const PROOFS: readonly Proof[] = [
     count: 'select count(*) from settlement',
     wrong: `select s.number || ': the reversal is not the mirror of what it reverses' from settlement s
         join settlement o on o.id = s.reverses
-        where s.charged_fen <> -o.charged_fen or s.storage_fen <> -o.storage_fen or s.paid_fen <> -o.paid_fen
+        where s.charged_fen <> -o.charged_fen or s.store_fee_fen <> -o.store_fee_fen or s.paid_fen <> -o.paid_fen
           or s.deposit_fen <> -o.deposit_fen or s.on_account_fen <> -o.on_account_fen
       limit ${MOST}`,
   },

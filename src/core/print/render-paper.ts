@@ -1,5 +1,13 @@
 // From a paper's data to its PDF: mask, template, layout, bytes.
-import { copyOf, defaultPaperSizes, fitsOn, maskPaper, mmToPoints, paperForms, sheetSize } from '#shared/domain/papers/index.ts'
+import {
+  copyOf,
+  defaultPaperSizes,
+  fitsOn,
+  maskPaper,
+  mmToPoints,
+  paperForms,
+  sheetSize,
+} from '#shared/domain/papers/index.ts'
 import type {
   PaperCopy,
   PaperData,

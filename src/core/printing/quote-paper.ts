@@ -23,8 +23,7 @@ const lineOf = (line: QuoteLine, index: number, language: PaperLanguage): PaperQ
   text: line.text,
   quantityText: formatQuantity(line.quantity),
   priceText: yuan(line.priceFen),
-  amountText:
-    borneBy(line, language) ?? yuan(lineAmount(line)),
+  amountText: borneBy(line, language) ?? yuan(lineAmount(line)),
   warrantyText: warrantyText(line.warrantyDays, language),
 })
 

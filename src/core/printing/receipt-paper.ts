@@ -112,7 +112,7 @@ const settledOrder = (ask: PaperAsk, row: SettlementRow): PaperReceiptOrder => {
         : [{ text: SETTLED_WORK[ask.language], amountText: yuan(row.charged_fen) }],
     ...present({
       beforeText: lines.length > 0 ? row.charged_fen - charged : 0,
-      storageText: row.storage_fen,
+      storeFeeText: row.store_fee_fen,
       discountText: -row.discount_fen,
       roundingText: -row.rounding_fen,
       depositText: -Math.max(0, row.deposit_fen),

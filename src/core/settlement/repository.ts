@@ -13,7 +13,7 @@ export type SettlementRow = Readonly<{
   receipt_id: string | null
   reverses: string | null
   charged_fen: number
-  storage_fen: number
+  store_fee_fen: number
   discount_fen: number
   rounding_fen: number
   deposit_fen: number

@@ -20,7 +20,7 @@ export const reverse = (ctx: CommandContext, { id, ver, reason, approvals }: Inp
   const row = orderToActOn(ctx, id, ver)
   if (isRefused(row)) return row
   const held = settlementsInForce(ctx.db, id)
-  const amountFen = sumFen(held.map((one) => one.charged_fen + one.storage_fen))
+  const amountFen = sumFen(held.map((one) => one.charged_fen + one.store_fee_fen))
   const yes = approvedBy(ctx, approvals, {
     act: 'reverseSettlement',
     objectId: id,
@@ -51,7 +51,7 @@ const takeBack = (ctx: CommandContext, row: SettlementRow, reason: string, by: s
       entryId,
       reverses: row.id,
       chargedFen: -row.charged_fen,
-      storageFen: -row.storage_fen,
+      storeFeeFen: -row.store_fee_fen,
       discountFen: -row.discount_fen,
       roundingFen: -row.rounding_fen,
       depositFen: -row.deposit_fen,

@@ -75,7 +75,7 @@ const readBills = (ctx: CommandContext, input: Input): Read[] | Refused => {
       return refuse('notOneCustomer', { field: `${at}.id` })
     const bill: Bill = {
       chargedFen: moneyFacts(ctx.db, row.id).due,
-      storageFen: order.storageFen,
+      storeFeeFen: order.storeFeeFen,
       discountFen: order.discountFen,
       roundingFen: order.roundingFen,
       depositFen: order.depositFen,

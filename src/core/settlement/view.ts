@@ -1,7 +1,7 @@
 // The money of orders as people see it: the bill before it is settled, and how it was settled.
 import type { z } from 'zod'
 import type { Bill, settlements } from '#shared/contract/settlement.ts'
-import { MOST_ROUNDING_FEN, storageFee } from '#shared/domain/money/index.ts'
+import { MOST_ROUNDING_FEN, storeFee } from '#shared/domain/money/index.ts'
 import { has } from '#shared/domain/staff/rights.ts'
 import { sumFen } from '#shared/kernel/money.ts'
 import { refuse } from '#shared/kernel/result.ts'
@@ -48,7 +48,7 @@ export const preview = (
 
 const billOf = (ctx: QueryContext, row: OrderRow): Bill => {
   const { due, settled } = moneyFacts(ctx.db, row.id)
-  const { pickupTermDays, storageFenPerDay } = readSettings(ctx.db)
+  const { pickupTermDays, storeFeePerDayFen } = readSettings(ctx.db)
   const daysReady = row.ready_at === null ? 0 : Math.floor((ctx.now - row.ready_at) / DAY_MS)
   const device = readDevice(ctx.db, row.device_id)
   return {
@@ -66,7 +66,7 @@ const billOf = (ctx: QueryContext, row: OrderRow): Bill => {
       waived: line.waived === 1,
     })),
     dueFen: due,
-    storageFen: settled === 'no' ? storageFee(daysReady, pickupTermDays, storageFenPerDay) : 0,
+    storeFeeFen: settled === 'no' ? storeFee(daysReady, pickupTermDays, storeFeePerDayFen) : 0,
     depositFen: depositOf(ctx.db, row.id),
     settled,
   }
@@ -80,7 +80,7 @@ export const ofOrder = (ctx: QueryContext, { id }: { id: string }): Answer<OfOrd
   const sum = (of: (row: (typeof inForce)[number]) => number): number => sumFen(inForce.map(of))
   const { collected, confirmed } = collectedOfOrder(ctx.db, id)
   const discountFen = sum((one) => one.discount_fen + one.rounding_fen)
-  const storageFen = sum((one) => one.storage_fen)
+  const storeFeeFen = sum((one) => one.store_fee_fen)
   const costFen = costSum(costsOf(ctx.db, id))
   const seesProfit = has('seeProfit', ctx.actor.roles)
   const all = settlementsOf(ctx.db, id)
@@ -88,12 +88,12 @@ export const ofOrder = (ctx: QueryContext, { id }: { id: string }): Answer<OfOrd
     dueFen: due,
     depositFen: depositOf(ctx.db, id),
     settled,
-    chargedFen: sum((one) => one.charged_fen) + storageFen,
+    chargedFen: sum((one) => one.charged_fen) + storeFeeFen,
     discountFen,
     collectedFen: collected,
     settledAmountFen: confirmed,
     owesFen: openOfOrder(ctx.db, 'receivableCustomer', id),
-    grossProfitFen: seesProfit ? chargedToAll(ctx.db, id) + storageFen - discountFen - costFen : null,
+    grossProfitFen: seesProfit ? chargedToAll(ctx.db, id) + storeFeeFen - discountFen - costFen : null,
     costFen: seesProfit ? costFen : null,
     settlements: all.map((one) => ({
       id: one.id,
@@ -102,7 +102,7 @@ export const ofOrder = (ctx: QueryContext, { id }: { id: string }): Answer<OfOrd
       who: ctx.services.staffName(one.staff_id),
       approvedBy: one.approved_by === null ? '' : ctx.services.staffName(one.approved_by),
       chargedFen: one.charged_fen,
-      storageFen: one.storage_fen,
+      storeFeeFen: one.store_fee_fen,
       discountFen: one.discount_fen,
       roundingFen: one.rounding_fen,
       depositFen: one.deposit_fen,

@@ -29,7 +29,7 @@ export const writeSettlement = (
   const owedBack = Math.max(0, -leftToPay(bill))
   const postings: Posting[] = [
     ...chargesToBook(ctx.db, row),
-    { ...of, debit: 'receivableCustomer', credit: 'incomeStorage', amountFen: bill.storageFen },
+    { ...of, debit: 'receivableCustomer', credit: 'incomeStoreFee', amountFen: bill.storeFeeFen },
     { ...of, debit: 'discount', credit: 'receivableCustomer', amountFen: bill.discountFen },
     { ...of, debit: 'rounding', credit: 'receivableCustomer', amountFen: bill.roundingFen },
     { ...of, debit: 'deposit', credit: 'receivableCustomer', amountFen: bill.depositFen },
@@ -45,7 +45,7 @@ export const writeSettlement = (
       entryId,
       receiptId,
       chargedFen: bill.chargedFen,
-      storageFen: bill.storageFen,
+      storeFeeFen: bill.storeFeeFen,
       discountFen: bill.discountFen,
       roundingFen: bill.roundingFen,
       depositFen: bill.depositFen - owedBack,

@@ -35,7 +35,7 @@ export const bill = z.strictObject({
   /** What the customer owes for the lines and no settlement covers; below zero he is owed. */
   dueFen: z.int(),
   /** Proposed for a machine that waits longer than its term. */
-  storageFen: z.int(),
+  storeFeeFen: z.int(),
   /** Paid before and not used up. */
   depositFen: z.int(),
   settled: settledHow,
@@ -64,7 +64,7 @@ export const settleInput = z.strictObject({
     .array(
       z.strictObject({
         ...onOrder,
-        storageFen: fen.default(0),
+        storeFeeFen: fen.default(0),
         discountFen: fen.default(0),
         /** Small change left off, at most 0.99. */
         roundingFen: fen.default(0),
@@ -171,7 +171,7 @@ export const settlements = contract('settlement', {
           who: z.string(),
           approvedBy: z.string(),
           chargedFen: z.int(),
-          storageFen: z.int(),
+          storeFeeFen: z.int(),
           discountFen: z.int(),
           roundingFen: z.int(),
           depositFen: z.int(),

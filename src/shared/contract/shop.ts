@@ -80,7 +80,7 @@ export const settings = z.strictObject({
   /** Discounts of more than so many percent need an approval (rule SET-6). */
   discountLimitPercent: z.int().min(0).max(100).default(5),
   /** For each day that a ready machine waits longer than its term; fen, 0 asks nothing (rule SET-6). */
-  storageFenPerDay: fen.default(0),
+  storeFeePerDayFen: fen.default(0),
   /** Whoever counts the drawer does not see first what should be in it (rule SET-8). */
   blindCount: z.boolean().default(true),
   /** A count that is off by more takes a reason; fen (rule SET-8). */

@@ -38,14 +38,14 @@ const BillCard = ({ bill, index, pay, named }: CardProps) => {
         ))}
       </ul>
       {bill.lines.length === 0 && <p className="faint">{t('noLines')}</p>}
-      {bill.storageFen > 0 && (
+      {bill.storeFeeFen > 0 && (
         <label className="pay-term">
           <span>{t('storage')}</span>
           <MoneyInput
             data-no-scan
             data-enter-skip
             aria-label={t('storage')}
-            value={terms?.storageFen ?? 0}
+            value={terms?.storeFeeFen ?? 0}
             onChange={(fen) => patch({ storage: { ...paying.storage, [bill.id]: fen === null ? 0 : fen } })}
           />
         </label>

@@ -69,7 +69,7 @@ export const Settlements = ({ money: { settlements } }: Props) => {
       {settlements.toReversed().map((one) => {
         const parts = (
           [
-            ['storage', one.storageFen],
+            ['storage', one.storeFeeFen],
             ['discount', -one.discountFen],
             ['rounding', -one.roundingFen],
             ['depositOff', -one.depositFen],

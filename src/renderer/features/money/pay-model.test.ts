@@ -15,13 +15,13 @@ import type { Paying } from './pay-model.ts'
 
 const bill = (
   dueFen: number,
-  more: Readonly<{ storageFen?: number; depositFen?: number }> = {},
+  more: Readonly<{ storeFeeFen?: number; depositFen?: number }> = {},
   id = 'a',
 ) => ({
   id,
   ver: 3,
   dueFen,
-  storageFen: 0,
+  storeFeeFen: 0,
   depositFen: 0,
   ...more,
 })
@@ -108,8 +108,8 @@ describe('what is paid', () => {
     const paying = { ...chosen(NOTHING_TYPED, 'cash'), rounded: true }
     expect(settleParams([bill(10_000), bill(25_687, {}, 'b')], paying, null)).toEqual({
       orders: [
-        { id: 'a', ver: 3, storageFen: 0, discountFen: 0, roundingFen: 0, depositFen: 0 },
-        { id: 'b', ver: 3, storageFen: 0, discountFen: 0, roundingFen: 87, depositFen: 0 },
+        { id: 'a', ver: 3, storeFeeFen: 0, discountFen: 0, roundingFen: 0, depositFen: 0 },
+        { id: 'b', ver: 3, storeFeeFen: 0, discountFen: 0, roundingFen: 87, depositFen: 0 },
       ],
       payments: [{ method: 'cash', amountFen: 35_600, reference: '' }],
       reason: '',
@@ -117,7 +117,7 @@ describe('what is paid', () => {
   })
 
   it('SET-6 the deposit is off already, the storage fee on, a discount wants its reason', () => {
-    const bills = [bill(30_000, { storageFen: 1_000, depositFen: 10_000 })]
+    const bills = [bill(30_000, { storeFeeFen: 1_000, depositFen: 10_000 })]
     const paying = { ...chosen(NOTHING_TYPED, 'alipay'), discountFen: 1_000 }
     const whole = { ...paying, reason: '老客户', storage: { a: 500 } }
     expect([
@@ -131,7 +131,7 @@ describe('what is paid', () => {
       null,
       {
         orders: [
-          { id: 'a', ver: 3, storageFen: 500, discountFen: 1_000, roundingFen: 0, depositFen: 10_000 },
+          { id: 'a', ver: 3, storeFeeFen: 500, discountFen: 1_000, roundingFen: 0, depositFen: 10_000 },
         ],
         payments: [{ method: 'alipay', amountFen: 19_500, reference: '' }],
         reason: '老客户',
@@ -188,9 +188,9 @@ describe('a scanned payment code', () => {
 })
 
 it('SET-4 nothing due is settled only where the shop wants every order settled', () => {
-  const due = (dueFen: number, settled: 'no' | 'paid' = 'no', storageFen = 0) => ({
+  const due = (dueFen: number, settled: 'no' | 'paid' = 'no', storeFeeFen = 0) => ({
     dueFen,
-    storageFen,
+    storeFeeFen,
     settled,
   })
   expect([

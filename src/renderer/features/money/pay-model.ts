@@ -6,7 +6,7 @@ import type { PaymentMethod } from '#shared/domain/money/index.ts'
 import { allocate, sumFen } from '#shared/kernel/money.ts'
 
 /** What of an order decides its money. */
-export type Due = Pick<Bill, 'id' | 'dueFen' | 'storageFen' | 'depositFen'> & Readonly<{ ver?: number }>
+export type Due = Pick<Bill, 'id' | 'dueFen' | 'storeFeeFen' | 'depositFen'> & Readonly<{ ver?: number }>
 
 /** Fen; null: nothing typed, so what is proposed stands; undefined: unreadable. */
 export type Amount = number | null | undefined
@@ -79,13 +79,13 @@ export const amountTyped = (paying: Paying, method: PaymentMethod, fen: Amount):
   return { ...paying, rest, typed: { ...paying.typed, [method]: fen === null ? 0 : (fen ?? Number.NaN) } }
 }
 
-type Terms = Readonly<{ storageFen: number; discountFen: number; roundingFen: number; depositFen: number }>
+type Terms = Readonly<{ storeFeeFen: number; discountFen: number; roundingFen: number; depositFen: number }>
 export type Row = Readonly<{ method: PaymentMethod; amountFen: number; isRest: boolean }>
 
 export type Sums = Readonly<{
   chargedFen: number
   terms: readonly Terms[]
-  storageFen: number
+  storeFeeFen: number
   discountFen: number
   depositFen: number
   roundingFen: number
@@ -123,7 +123,7 @@ const roundings = (left: readonly number[], rounded: boolean): number[] => {
 }
 
 const termsOf = (bills: readonly Due[], paying: Paying): Terms[] => {
-  const storage = bills.map(({ id, storageFen }) => readable(paying.storage[id] ?? storageFen))
+  const storage = bills.map(({ id, storeFeeFen }) => readable(paying.storage[id] ?? storeFeeFen))
   const charged = bills.map(({ dueFen }, at) => Math.max(0, dueFen + (storage[at] ?? 0)))
   const wanted = readable(paying.discountFen)
   const discounts =
@@ -137,7 +137,7 @@ const termsOf = (bills: readonly Due[], paying: Paying): Terms[] => {
   )
   const cuts = roundings(left, paying.rounded)
   return bills.map((_, at) => ({
-    storageFen: storage[at] ?? 0,
+    storeFeeFen: storage[at] ?? 0,
     discountFen: discounts[at] ?? 0,
     roundingFen: cuts[at] ?? 0,
     depositFen: deposits[at] ?? 0,
@@ -148,7 +148,7 @@ export const sumsOf = (bills: readonly Due[], paying: Paying): Sums => {
   const terms = termsOf(bills, paying)
   const left = bills.map(({ dueFen }, at) => {
     const one = terms[at]
-    return one ? dueFen + one.storageFen - one.discountFen - one.roundingFen - one.depositFen : dueFen
+    return one ? dueFen + one.storeFeeFen - one.discountFen - one.roundingFen - one.depositFen : dueFen
   })
   const dueFen = sum(left.map((one) => Math.max(0, one)))
   const typed = sum(PAYMENT_METHODS.map((method) => readable(paying.typed[method])))
@@ -165,7 +165,7 @@ export const sumsOf = (bills: readonly Due[], paying: Paying): Sums => {
   return {
     chargedFen: sum(bills.map((bill) => bill.dueFen)),
     terms,
-    storageFen: sum(terms.map((one) => one.storageFen)),
+    storeFeeFen: sum(terms.map((one) => one.storeFeeFen)),
     discountFen: sum(terms.map((one) => one.discountFen)),
     depositFen: sum(terms.map((one) => one.depositFen)),
     roundingFen: sum(terms.map((one) => one.roundingFen)),
@@ -244,6 +244,6 @@ export const settleParams = (
 
 /** Whether an order has to be settled before its machine goes: money to move, or the shop wants every one settled (SET-4). */
 export const hasToSettle = (
-  { dueFen, storageFen, settled }: Pick<Bill, 'dueFen' | 'storageFen' | 'settled'>,
+  { dueFen, storeFeeFen, settled }: Pick<Bill, 'dueFen' | 'storeFeeFen' | 'settled'>,
   skipZeroSettlement: boolean,
-): boolean => settled === 'no' && (dueFen !== 0 || storageFen > 0 || !skipZeroSettlement)
+): boolean => settled === 'no' && (dueFen !== 0 || storeFeeFen > 0 || !skipZeroSettlement)

@@ -43,7 +43,7 @@ export const ACCOUNTS = {
   incomePart: income,
   incomeDiagnostic: income,
   incomeOther: income,
-  incomeStorage: income,
+  incomeStoreFee: income,
   incomeSale: income,
   discount: expense,
   rounding: expense,

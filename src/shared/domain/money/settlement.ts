@@ -5,7 +5,7 @@ import { refuse } from '#shared/kernel/result.ts'
 
 /** What is taken off or put on when an order is settled. */
 export type Terms = Readonly<{
-  storageFen: number
+  storeFeeFen: number
   discountFen: number
   /** 抹零: small change left off. */
   roundingFen: number
@@ -25,14 +25,14 @@ export type Bill = Terms &
   }>
 
 /** What is to be paid now or later. Below zero where the lines became cheaper: it becomes a deposit of the customer. */
-export const leftToPay = ({ chargedFen, storageFen, discountFen, roundingFen, depositFen }: Bill): number =>
-  chargedFen + storageFen - discountFen - roundingFen - depositFen
+export const leftToPay = ({ chargedFen, storeFeeFen, discountFen, roundingFen, depositFen }: Bill): number =>
+  chargedFen + storeFeeFen - discountFen - roundingFen - depositFen
 
 export type BillRefusal = 'discountTooLarge' | 'roundingTooLarge' | 'depositTooLarge'
 
 /** Why these terms cannot be; `at` is where they stand in the caller's input: `orders.0.`. */
 export const billProblem = (bill: Bill, at = ''): Refused<BillRefusal> | undefined => {
-  const charged = Math.max(0, bill.chargedFen + bill.storageFen)
+  const charged = Math.max(0, bill.chargedFen + bill.storeFeeFen)
   if (bill.discountFen > charged)
     return refuse('discountTooLarge', { field: `${at}discountFen`, mostFen: charged })
   const afterDiscount = charged - bill.discountFen
@@ -47,15 +47,15 @@ export const billProblem = (bill: Bill, at = ''): Refused<BillRefusal> | undefin
 
 /** Whether a discount is more than a cashier gives alone: above the limit, or the order would cost us money (SET-6). */
 export const discountNeedsApproval = (
-  { chargedFen, storageFen, discountFen, roundingFen }: Bill,
+  { chargedFen, storeFeeFen, discountFen, roundingFen }: Bill,
   limitPercent: number,
   costFen: number,
 ): boolean => {
   if (discountFen === 0) return false
-  const charged = chargedFen + storageFen
+  const charged = chargedFen + storeFeeFen
   return discountFen > percentOf(charged, limitPercent) || charged - discountFen - roundingFen < costFen
 }
 
 /** The fee for a machine that nobody fetched, from the day after its term (SET-6). */
-export const storageFee = (daysReady: number, termDays: number, perDayFen: number): number =>
+export const storeFee = (daysReady: number, termDays: number, perDayFen: number): number =>
   Math.max(0, daysReady - termDays) * perDayFen

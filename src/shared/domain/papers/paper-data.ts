@@ -190,7 +190,7 @@ export type PaperReceiptOrder = {
   lines: PaperReceiptLine[]
   /** Settled before, so not on this receipt. */
   beforeText?: string
-  storageText?: string
+  storeFeeText?: string
   discountText?: string
   roundingText?: string
   depositText?: string

@@ -17,7 +17,7 @@ export const useSpotMoney = (draftId: string, spot: SpotForm) => {
   const dueFen = chargedByLines(spot.record)
   const mayTake = mayGive('settle').some((role) => roles.includes(role))
   const needed = dueFen > 0 || settings?.skipZeroSettlement === false
-  const pay = usePay(needed ? [{ id: draftId, dueFen, storageFen: 0, depositFen: 0 }] : [])
+  const pay = usePay(needed ? [{ id: draftId, dueFen, storeFeeFen: 0, depositFen: 0 }] : [])
   return {
     pay: needed && mayTake ? pay : null,
     waits: needed && !mayTake,

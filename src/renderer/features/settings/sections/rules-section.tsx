@@ -45,9 +45,9 @@ const TEXTS = ['textReceived', 'textQuoted', 'textReady', 'textOverdue', 'textDi
 type Typed = (typeof NUMBERS)[number] | (typeof TEXTS)[number] | typeof LIMIT
 type Values = Record<Typed, string> &
   Record<(typeof SWITCHES)[number], boolean> &
-  Readonly<{ storageFenPerDay: number | null | undefined }>
+  Readonly<{ storeFeePerDayFen: number | null | undefined }>
 const NAMES: Readonly<Record<string, string>> = Object.fromEntries(
-  [...NUMBERS, ...TEXTS, LIMIT, 'storageFenPerDay'].map((name) => [name, name]),
+  [...NUMBERS, ...TEXTS, LIMIT, 'storeFeePerDayFen'].map((name) => [name, name]),
 )
 
 const valuesOf = (settings: Settings): Values =>
@@ -55,7 +55,7 @@ const valuesOf = (settings: Settings): Values =>
     ...Object.fromEntries(
       [...NUMBERS, LIMIT].map((name) => [name, String(settings[name as 'quoteValidDays'])]),
     ),
-    storageFenPerDay: settings.storageFenPerDay,
+    storeFeePerDayFen: settings.storeFeePerDayFen,
     ...Object.fromEntries([...SWITCHES, ...TEXTS].map((name) => [name, settings[name]])),
   }) as Values
 
@@ -81,7 +81,8 @@ const RulesForm = ({ settings, working }: FormProps) => {
       quoteValidDays: wholeNumber(values.quoteValidDays),
       discountLimitPercent: wholeNumber(values.discountLimitPercent),
       // Emptied, it asks nothing; what cannot be read is refused at its field.
-      storageFenPerDay: values.storageFenPerDay === undefined ? Number.NaN : (values.storageFenPerDay ?? 0),
+      storeFeePerDayFen:
+        values.storeFeePerDayFen === undefined ? Number.NaN : (values.storeFeePerDayFen ?? 0),
     }
     const wrong = checkInput('shop.changeSettings', next)
     setEarly(wrong)
@@ -115,9 +116,9 @@ const RulesForm = ({ settings, working }: FormProps) => {
           <Input maxLength={3} inputMode="numeric" suffix="%" />
         </Field>
         <Field
-          name="storageFenPerDay"
-          label={t('rules.storageFenPerDay')}
-          extra={t('rules.storageFenPerDayHelp')}
+          name="storeFeePerDayFen"
+          label={t('rules.storeFeePerDayFen')}
+          extra={t('rules.storeFeePerDayFenHelp')}
           className="span-3"
         >
           <MoneyInput maxLength={12} />
