@@ -19,6 +19,7 @@ const BENCHES: Readonly<Record<string, readonly string[]>> = {
   stock: ['stock-p99-ms'],
   parts: ['parts-issue-ratio'],
   money: ['settle-ratio'],
+  books: ['money-report-p99-ms', 'money-check-ratio'],
   window: ['cold-start-ratio', 'key-paint-p95-ms', 'memory-idle-ratio'],
 }
 
