@@ -83,7 +83,7 @@ it('SET-7 the money of a day counts a corrected receipt once and shows refunds a
   })
   await clerk.value('deposit.refund', {
     id,
-    payments: [{ method: 'cash', amountFen: 1000 }],
+    payments: [{ method: 'wechat', amountFen: 1000 }],
     reason: '多收',
     approvals: [await shop.approval(clerk, { act: 'refund', objectId: id, amountFen: 1000 })],
   })
@@ -94,8 +94,8 @@ it('SET-7 the money of a day counts a corrected receipt once and shows refunds a
   const { methods, ...day } = await manager.value('account.today', {})
   expect([methods, day]).toEqual([
     [
-      { method: 'cash', inFen: 0, outFen: 1000, count: 1 },
-      { method: 'wechat', inFen: 3000, outFen: 0, count: 1 },
+      { method: 'cash', inFen: 0, outFen: 0, count: 0 },
+      { method: 'wechat', inFen: 3000, outFen: 1000, count: 2 },
       { method: 'alipay', inFen: 0, outFen: 0, count: 0 },
       { method: 'card', inFen: 7450, outFen: 0, count: 1 },
       { method: 'bank', inFen: 0, outFen: 0, count: 0 },

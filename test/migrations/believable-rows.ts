@@ -261,6 +261,8 @@ export const ROWS_OF: readonly Insert[] = [
   // 0015 rebuilds a table only.
   () => undefined,
   money,
+  // 0017 adds a column and an index only.
+  () => undefined,
 ]
 
 /** Everything that a shop with the first `count` migrations may have. */

@@ -152,7 +152,8 @@ export const openBalance = (db: ReadDb, account: AccountCode, partyId: string, o
 export const openOfOrder = (db: ReadDb, account: AccountCode, orderId: string): number =>
   db.value<number>(
     text(
-      'select coalesce(sum(balance_fen), 0) from money_open where order_id = ? and account = ?',
+      // The index holds only what belongs to an order, and has to be told so.
+      `select coalesce(sum(balance_fen), 0) from money_open where order_id = ? and order_id <> '' and account = ?`,
       orderId,
       account,
     ),
@@ -175,7 +176,7 @@ export const openItems = (db: ReadDb, account: AccountCode, partyId: string): Op
   db.all<OpenRow>(
     text(
       `select order_id, balance_fen, since from money_open
-        where account = ? and party_id = ? and balance_fen <> 0 order by since, order_id`,
+        where account = ? and party_id = ? and +balance_fen <> 0 order by since, order_id`,
       account,
       partyId,
     ),

@@ -36,7 +36,7 @@ const partsSlip = [
   ...under('lines[]', ['n', 'code', 'name', 'quantityText', 'unit', 'place', 'serials', 'conditionText']),
 ]
 
-const receiptAmounts = ['before', 'storage', 'discount', 'rounding', 'deposit', 'toDeposit', 'due', 'paid']
+const receiptAmounts = ['before', 'storeFee', 'discount', 'rounding', 'deposit', 'toDeposit', 'due', 'paid']
 
 export const paperFields: Record<PaperKind, readonly string[]> = {
   repairOrder: [...everywhere, ...counter, ...intake],

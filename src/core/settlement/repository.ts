@@ -67,7 +67,7 @@ export const settlementsInForce = (db: ReadDb, orderId: string): SettlementRow[]
   db.all<SettlementRow>(
     text(
       `select s.* from settlement s left join settlement r on r.reverses = s.id
-        where s.order_id = ? and s.reverses is null and r.id is null order by s.at, s.id`,
+        where s.order_id = ? and +s.reverses is null and r.id is null order by s.at, s.id`,
       orderId,
     ),
   )

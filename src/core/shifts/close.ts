@@ -24,9 +24,12 @@ type ConfirmInput = z.output<typeof shifts.procedures.confirm.input>
 /** Whoever takes the drawer over says so with his own secret. */
 export const nextPerson = async (
   ctx: PrepareContext,
-  { next }: CloseInput,
+  { id, next }: CloseInput,
 ): Promise<Answer<PersonWithPassword | null>> => {
   if (!next) return null
+  // Nobody's secret is asked for a shift that cannot be closed.
+  const shift = openShift(ctx, id)
+  if (isRefused(shift)) return shift
   const { staffNo, pin, password } = next
   if (pin === undefined && password === undefined) return refuse('secretMissing', { field: 'next.password' })
   const person =

@@ -4,7 +4,7 @@ import type { MethodCount, shifts } from '#shared/contract/shift.ts'
 import { countedSum } from '#shared/domain/money/index.ts'
 import type { Refused } from '#shared/kernel/result.ts'
 import { isRefused, refuse } from '#shared/kernel/result.ts'
-import type { Answer, CommandContext } from '#core/command/context.ts'
+import type { Answer, CommandContext, QueryContext } from '#core/command/context.ts'
 import { lastEntryOfShift } from '#core/ledger/index.ts'
 import { cashExpected, tallyOf } from './in-drawer.ts'
 import { countsOf, readShift } from './repository.ts'
@@ -15,7 +15,7 @@ type Input = z.output<typeof shifts.procedures.count.input>
 type Output = z.output<typeof shifts.procedures.count.output>
 
 /** The shift, while nobody has closed it. */
-export const openShift = (ctx: CommandContext, id: string): ShiftRow | Refused => {
+export const openShift = (ctx: QueryContext, id: string): ShiftRow | Refused => {
   const shift = readShift(ctx.db, id)
   if (!shift) return refuse('unknownShift', { field: 'id' })
   if (shift.closed_at === null) return shift
