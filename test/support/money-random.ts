@@ -177,7 +177,11 @@ const refund = async (world: World): Promise<void> => {
   const paid = split(world, 1 + chance.upTo(order.deposit + 200))
   const cash = rule.total(paid.filter(({ method }) => method === 'cash'))
   const refusal =
-    cash > model.drawer ? 'notInDrawer' : rule.total(paid) > order.deposit ? 'depositTooLarge' : undefined
+    cash > model.drawer
+      ? 'notEnoughInDrawer'
+      : rule.total(paid) > order.deposit
+        ? 'depositTooLarge'
+        : undefined
   const back = await give(
     world,
     'deposit.refund',

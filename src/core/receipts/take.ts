@@ -6,10 +6,10 @@ import { COLLECTED, shareOut } from '#shared/domain/money/index.ts'
 import type { AccountCode, Posting } from '#shared/domain/money/index.ts'
 import type { Refused } from '#shared/kernel/result.ts'
 import { refuse } from '#shared/kernel/result.ts'
-import type { Writing } from '#core/command/context.ts'
+import type { QueryContext } from '#core/command/context.ts'
 import { book } from '#core/ledger/index.ts'
 import { writeReceipt } from './write.ts'
-import { cashInDrawer, currentShift, openDrawer } from '#core/shifts/index.ts'
+import { cashInDrawer, currentShift, openDrawer, seesExpected } from '#core/shifts/index.ts'
 import type { AtTheDrawer } from '#core/shifts/index.ts'
 
 export type PaymentInput = z.output<typeof paymentInput>
@@ -50,15 +50,16 @@ export const paymentProblem = (payments: readonly PaymentInput[]): Refused | und
 
 /** Cash that is not in the drawer by the books cannot be paid out of it. */
 export const cashProblem = (
-  ctx: Pick<Writing, 'db'>,
+  ctx: Pick<QueryContext, 'db' | 'actor'>,
   payments: readonly PaymentInput[],
 ): Refused | undefined => {
   const index = payments.findIndex(({ method }) => method === 'cash')
-  const inDrawerFen = index === -1 ? 0 : cashInDrawer(ctx)
-  const wantedFen = payments[index]?.amountFen ?? 0
-  return wantedFen > inDrawerFen
-    ? refuse('notInDrawer', { field: `payments.${index}.amountFen`, inDrawerFen, wantedFen })
-    : undefined
+  const mostFen = index === -1 ? 0 : cashInDrawer(ctx)
+  if ((payments[index]?.amountFen ?? 0) <= mostFen) return undefined
+  return refuse('notEnoughInDrawer', {
+    field: `payments.${index}.amountFen`,
+    mostFen: seesExpected(ctx) ? mostFen : null,
+  })
 }
 
 /** Takes money; a refund pays it back. */

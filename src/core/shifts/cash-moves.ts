@@ -11,9 +11,8 @@ import { accountBalance, book } from '#core/ledger/index.ts'
 import { currentShift } from './current.ts'
 import type { Shift } from './current.ts'
 import { openDrawer } from './drawer.ts'
-import { cashInDrawer } from './in-drawer.ts'
+import { cashInDrawer, seesExpected } from './in-drawer.ts'
 import { firstDrawer } from './repository.ts'
-import { seesExpected } from './show.ts'
 
 type Procedures = typeof shifts.procedures
 type In<K extends keyof Procedures> = z.output<Procedures[K]['input']>

@@ -6,10 +6,10 @@ import type { Refused } from '#shared/kernel/result.ts'
 import { isRefused, refuse } from '#shared/kernel/result.ts'
 import type { Answer, CommandContext, QueryContext } from '#core/command/context.ts'
 import { lastEntryOfShift } from '#core/ledger/index.ts'
-import { cashExpected, tallyOf } from './in-drawer.ts'
+import { cashExpected, seesExpected, tallyOf } from './in-drawer.ts'
 import { countsOf, readShift } from './repository.ts'
 import type { ShiftRow } from './repository.ts'
-import { mayRecount, nameOf, seesExpected, showCount } from './show.ts'
+import { mayRecount, nameOf, showCount } from './show.ts'
 
 type Input = z.output<typeof shifts.procedures.count.input>
 type Output = z.output<typeof shifts.procedures.count.output>

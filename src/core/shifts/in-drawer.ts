@@ -1,7 +1,9 @@
 // What the books say lies in a drawer (rule SET-8): the float of its open shift and what the shift moved, or what the
 // last close left.
+import { has } from '#shared/domain/staff/rights.ts'
 import type { QueryContext } from '#core/command/context.ts'
 import { postingsOfShift } from '#core/ledger/index.ts'
+import { readSettings } from '#core/shop/index.ts'
 import { firstDrawer, lastClose, openShiftOf } from './repository.ts'
 import type { ShiftRow } from './repository.ts'
 import { tally } from './tally.ts'
@@ -23,3 +25,7 @@ export const cashInDrawer = (ctx: Reading): number => {
   const shift = openShiftOf(ctx.db, drawerId)
   return shift ? cashExpected(tallyOf(ctx, shift)) : (lastClose(ctx.db, drawerId)?.left_fen ?? 0)
 }
+
+/** Whether somebody sees what should be in the drawer before it is counted (SET-8). */
+export const seesExpected = ({ db, actor }: Pick<QueryContext, 'db' | 'actor'>): boolean =>
+  has('confirmShift', actor.roles) || !readSettings(db).blindCount

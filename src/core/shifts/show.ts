@@ -2,14 +2,13 @@
 import type { z } from 'zod'
 import type { MethodCount, ShiftLine, ShiftReport, shifts } from '#shared/contract/shift.ts'
 import { MOST_COUNTS } from '#shared/domain/money/index.ts'
-import { has } from '#shared/domain/staff/rights.ts'
 import { refuse } from '#shared/kernel/result.ts'
 import type { Answer, QueryContext } from '#core/command/context.ts'
 import { lastEntryOfShift } from '#core/ledger/index.ts'
 import { notPrinted } from '#core/printing/index.ts'
 import { receiptsOfShift } from '#core/receipts/index.ts'
 import { readSettings } from '#core/shop/index.ts'
-import { tallyOf } from './in-drawer.ts'
+import { seesExpected, tallyOf } from './in-drawer.ts'
 import {
   countsOf,
   drawerName,
@@ -54,10 +53,6 @@ export const currentCount = ({ db }: Pick<QueryContext, 'db'>, shiftId: string):
 
 export const mayRecount = ({ db }: Pick<QueryContext, 'db'>, shiftId: string, seen: string): boolean =>
   countsOf(db, shiftId).filter((one) => one.seen === seen).length < MOST_COUNTS
-
-/** Whether somebody sees what should be in the drawer before it is counted (SET-8). */
-export const seesExpected = ({ db, actor }: Pick<QueryContext, 'db' | 'actor'>): boolean =>
-  has('confirmShift', actor.roles) || !readSettings(db).blindCount
 
 /** Every one is cleared with its verb, never by leaving it. */
 export const blocksOf = ({ db }: Pick<QueryContext, 'db'>, shiftId: string): Block[] => {

@@ -26,12 +26,8 @@ export const paymentRefusals = {
   tenderedNotCash: z.strictObject({ field: z.string() }),
 } as const
 
-/** More cash is to be paid out than the drawer holds by the books; integer fen. */
-export const notInDrawer = z.strictObject({
-  field: z.string(),
-  inDrawerFen: z.int(),
-  wantedFen: z.int(),
-})
+/** More cash is to go out than the drawer holds by the books; the amount only for whoever may see it before a count. */
+export const notEnoughInDrawer = z.strictObject({ field: z.string(), mostFen: z.int().nullable() })
 
 export const paymentShown = z.strictObject({
   id,

@@ -7,7 +7,7 @@ import { approvalNeeded, approvalTokens } from './approvals.ts'
 import { command, contract, query } from './define.ts'
 import { day, fen, id, instant, line, lineRequired, prose } from './fields.ts'
 import { handOvers } from './hand-over.ts'
-import { notInDrawer, paymentRefusals, paymentsInput, receiptShown } from './money-fields.ts'
+import { notEnoughInDrawer, paymentRefusals, paymentsInput, receiptShown } from './money-fields.ts'
 import { moved, onOrder, orderRefusals, orderState, unknownOrder } from './order-command.ts'
 
 const field = z.strictObject({ field: z.string() })
@@ -211,7 +211,7 @@ export const deposits = contract('deposit', {
       approvals: approvalTokens,
     }),
     output: z.strictObject({ receipt: z.strictObject({ id, number: z.string() }), depositFen: z.int() }),
-    refusals: { unknownOrder, depositTooLarge: most, approvalNeeded, notInDrawer, ...paymentRefusals },
+    refusals: { unknownOrder, depositTooLarge: most, approvalNeeded, notEnoughInDrawer, ...paymentRefusals },
     access: may('takeMoney'),
   }),
 })

@@ -5,7 +5,7 @@ import { may } from '#shared/domain/staff/rights.ts'
 import { approvalNeeded, approvalTokens } from './approvals.ts'
 import { command, contract, query } from './define.ts'
 import { day, fen, id, instant, line, lineRequired, nothing, password, staffNo } from './fields.ts'
-import { method, positiveFen } from './money-fields.ts'
+import { method, notEnoughInDrawer, positiveFen } from './money-fields.ts'
 
 const field = z.strictObject({ field: z.string() })
 const most = z.strictObject({ field: z.string(), mostFen: z.int() })
@@ -120,8 +120,6 @@ const shiftRefusals = {
   shiftAlreadyClosed: z.strictObject({ field: z.string(), number: z.string(), who: z.string(), at: instant }),
 }
 
-/** Null where this person does not see before the count what is in the drawer. */
-const notEnoughInDrawer = z.strictObject({ field: z.string(), mostFen: z.int().nullable() })
 const booked = z.strictObject({ shiftId: id, entryId: id })
 
 export const shifts = contract('shift', {
