@@ -200,6 +200,7 @@ test('SET-6 SET-7 a deposit is taken, used by the settlement, and comes back whe
     const { keyboard } = window
     const approve = async () => {
       const sheet = window.getByRole('dialog')
+      await expect(sheet.getByRole('option').first()).toBeVisible()
       await expect(sheet.getByRole('listbox', { name: '谁批准' })).toBeFocused()
       await keyboard.press('1')
       await keyboard.press('Enter')

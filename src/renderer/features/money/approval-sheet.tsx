@@ -33,7 +33,8 @@ export const ApprovalSheet = ({ approvals: { asking } }: { approvals: Approvals 
 const Ask = ({ asking: { needed, answer } }: { asking: Asking }) => {
   const { t } = useTranslation('money')
   const me = useAppSelector((state) => state.window.person?.staffId)
-  const people = useCoreQuery('staff.list', {}).value?.people
+  const staff = useCoreQuery('staff.list', {})
+  const people = staff.value?.people
   const able = (people ?? []).filter(
     ({ id, active, roles }) => active && id !== me && has('approveMoney', roles),
   )
@@ -96,7 +97,7 @@ const Ask = ({ asking: { needed, answer } }: { asking: Asking }) => {
           </label>
         </>
       )}
-      <ProblemLine problem={give.problem} />
+      <ProblemLine problem={give.problem ?? (people === undefined ? staff.problem : undefined)} />
       <div className="pay-verbs">
         <Button onClick={() => answer(null)}>
           {t('back')}
