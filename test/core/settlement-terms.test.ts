@@ -60,6 +60,8 @@ describe('what is taken off', () => {
     ).toMatchObject({ refusal: 'approvalNeeded', act: 'discount' })
     await expect(approve(shop.clerk, needed, '2001')).rejects.toThrow('mayNotApprove')
     await expect(approve(shop.clerk, needed, '2003')).rejects.toThrow('mayNotApprove')
+    // Not even who may approve for others.
+    await expect(approve(shop.manager, needed, '1001')).rejects.toThrow('mayNotApprove')
     expect(
       await shop.clerk.refusal('approval.give', {
         act: 'discount',
