@@ -71,6 +71,7 @@ export const createWorkerPool = ({ idleMs = IDLE_MS } = {}): WorkerPool => {
       if (!asked) return
       if ('slice' in reply) {
         try {
+          // Each task and its slices have one type; the message does not say which.
           asked.onSlice?.(reply.slice as never)
         } catch (error) {
           asked.onSlice = undefined

@@ -8,6 +8,7 @@ import { isRefusal } from '#renderer/lib/problem.ts'
 export type Asking = Readonly<{ needed: ApprovalNeeded; answer: (token: string | null) => void }>
 export type Approvals = ReturnType<typeof useApprovals>
 
+/** The contract says that the details of this refusal have this shape. */
 const neededBy = (outcome: Outcome<unknown>): ApprovalNeeded | null =>
   !outcome.ok && outcome.problem.kind === 'refusal' && outcome.problem.code === 'approvalNeeded'
     ? (outcome.problem.details as unknown as ApprovalNeeded)
